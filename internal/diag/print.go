@@ -1,0 +1,98 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// maxShown is the longest part of a source line that is shown, in characters.
+const maxShown = 100
+
+// Print writes every message of the list, sorted, each with its line and a
+// caret.
+func (l *List) Print(w io.Writer) {
+	for _, m := range l.Sorted() {
+		m.print(w)
+	}
+}
+
+func (m Message) print(w io.Writer) {
+	fmt.Fprintf(w, "%s: %s: %s [%s]\n", m.Where(), m.Severity, m.Text, m.Name)
+	if m.File != nil {
+		m.printLine(w)
+	}
+	if m.Hint != "" {
+		fmt.Fprintf(w, "    hint: %s\n", strings.ReplaceAll(m.Hint, "\n", "\n          "))
+	}
+}
+
+// Where is "file:line:column", or the path alone.
+func (m Message) Where() string {
+	if m.File == nil {
+		return m.Path
+	}
+	p := m.File.Position(m.At.Start)
+	return fmt.Sprintf("%s:%d:%d", m.File.Path, p.Line, p.Column)
+}
+
+func (m Message) printLine(w io.Writer) {
+	p := m.File.Position(m.At.Start)
+	line := m.File.Line(p.Line)
+	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
+	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
+	before, marked, after := window(line, start, end)
+	fmt.Fprintf(w, "    %s\n", printable(before+marked+after))
+	if strings.TrimSpace(line) == "" {
+		return
+	}
+	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", cells(printable(before))), strings.Repeat("^", max(1, cells(printable(marked)))))
+}
+
+// window cuts a very long line to the part around the marked bytes.
+func window(line string, start, end int) (before, marked, after string) {
+	before, marked, after = line[:start], line[start:end], line[end:]
+	if utf8.RuneCountInString(line) <= maxShown {
+		return before, marked, after
+	}
+	if n := []rune(before); len(n) > maxShown/2 {
+		before = "…" + string(n[len(n)-maxShown/2:])
+	}
+	if n := []rune(marked); len(n) > maxShown/2 {
+		marked, after = string(n[:maxShown/2]), "…"
+	}
+	if n := []rune(after); len(n) > maxShown/2 {
+		after = string(n[:maxShown/2]) + "…"
+	}
+	return before, marked, after
+}
+
+// printable makes control characters harmless to a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0):
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}
+
+// cells is how many columns of a terminal s takes.
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}

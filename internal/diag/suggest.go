@@ -1,0 +1,57 @@
+package diag
+
+import "strings"
+
+// DidYouMean returns a hint such as "did you mean `objectives`?" when one of
+// known is close to word, and else names what is allowed.
+func DidYouMean(word string, known []string) string {
+	if best := Nearest(word, known); best != "" {
+		return "did you mean `" + best + "`?"
+	}
+	if len(known) == 0 || len(known) > 24 {
+		return ""
+	}
+	return "known here: " + strings.Join(known, ", ")
+}
+
+// Nearest returns the entry of known that is closest to word, or "" when none
+// is near enough to be a slip of the fingers.
+func Nearest(word string, known []string) string {
+	word = strings.ToLower(word)
+	best, limit := "", 1+len([]rune(word))/3
+	for _, k := range known {
+		if d := distance(word, strings.ToLower(k)); d <= limit {
+			best, limit = k, d-1
+		}
+	}
+	return best
+}
+
+// distance counts the letters to insert, delete, replace or swap with their
+// neighbour to turn a into b.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	if len(s) > 64 || len(t) > 64 {
+		return 64
+	}
+	var older, old []int
+	row := make([]int, len(t)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		older, old, row = old, row, make([]int, len(t)+1)
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			row[j] = min(old[j]+1, row[j-1]+1, old[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+		}
+	}
+	return row[len(t)]
+}

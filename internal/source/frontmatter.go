@@ -1,0 +1,34 @@
+package source
+
+import "bytes"
+
+// FrontMatter is where the YAML block at the top of a lesson lies, and where
+// the prose after it begins.
+type FrontMatter struct {
+	YAML  Range // between the two lines of dashes; empty when there is none
+	Body  Range
+	Found bool
+	Open  bool // the block was begun and never ended
+}
+
+// SplitFrontMatter finds the YAML between a first line "---" and the next
+// line "---" (or "..."). A text that begins otherwise has no front matter.
+func (f *File) SplitFrontMatter() FrontMatter {
+	if len(f.lines) < 2 || !isFence(f.Line(1), "---") {
+		return FrontMatter{Body: f.All()}
+	}
+	for n := 2; n <= len(f.lines); n++ {
+		if line := f.Line(n); isFence(line, "---") || isFence(line, "...") {
+			return FrontMatter{
+				YAML:  Range{f.LineStart(2), f.LineStart(n)},
+				Body:  Range{f.LineStart(n + 1), len(f.Text)},
+				Found: true,
+			}
+		}
+	}
+	return FrontMatter{YAML: Range{f.LineStart(2), len(f.Text)}, Body: Range{len(f.Text), len(f.Text)}, Found: true, Open: true}
+}
+
+func isFence(line, fence string) bool {
+	return string(bytes.TrimRight([]byte(line), " \t")) == fence
+}
