@@ -106,3 +106,10 @@ func (m Message) path() string {
 	}
 	return m.Path
 }
+
+// Drop takes the messages out that drop says yes to.
+func (l *List) Drop(drop func(Message) bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.messages = slices.DeleteFunc(l.messages, drop)
+}

@@ -105,19 +105,21 @@ func (d *decoder) structure(n Node, v reflect.Value, key string) {
 	_, open := v.Addr().Interface().(Opener)
 	for _, e := range n.Entries {
 		if i, ok := fields[e.Key.Value]; ok {
-			d.value(e.Value, v.Field(i), e.Key.Value)
+			d.value(e.Value, v.FieldByIndex(i), e.Key.Value)
 		} else if !open {
 			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), diag.DidYouMean(e.Key.Value, known))
 		}
 	}
 }
 
-func fieldsOf(t reflect.Type) (map[string]int, []string) {
-	fields := map[string]int{}
+// fieldsOf returns the index path of each key, embedded structs included, and
+// the keys in order.
+func fieldsOf(t reflect.Type) (map[string][]int, []string) {
+	fields := map[string][]int{}
 	var known []string
-	for i := range t.NumField() {
-		if name := t.Field(i).Tag.Get("yaml"); name != "" {
-			fields[name] = i
+	for _, field := range reflect.VisibleFields(t) {
+		if name := field.Tag.Get("yaml"); name != "" {
+			fields[name] = field.Index
 			known = append(known, name)
 		}
 	}

@@ -1,0 +1,65 @@
+# `make` builds the course; `make help` lists the rest.
+SHELL := bash
+.NOTPARALLEL:
+
+# Pinned here and run by its version, so that it never enters go.mod.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+FONTS := layouts/fonts
+
+.PHONY: site test help clean setup format vet staticcheck gotest
+
+site: $(FONTS)/.fetched
+	@echo "== site: building the course into public/"
+	@go run ./cmd/lectern build
+	@echo "The course is in public/. To look at it: open public/index.html, by double click."
+
+help:
+	@echo "make site    build the course into public/ (also plain 'make')"
+	@echo "make test    install what the checks need, then run every check"
+	@echo "make clean   delete everything the two above built or fetched"
+	@echo "One step of the checks: make setup, format, vet, staticcheck or gotest"
+
+test: setup format vet staticcheck gotest
+	@echo "== test: every check passed"
+
+# The stamp is only written when every file has arrived; without it the next `make` asks again.
+# npm works in a folder of its own: packages beside the theme would become part of the theme.
+$(FONTS)/.fetched: $(FONTS)/package-lock.json Makefile
+	@echo "== fonts: fetching the theme's faces with npm"
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	cp $(FONTS)/{package.json,package-lock.json,.npmrc} "$$work" && \
+	(cd "$$work" && npm ci --silent --fetch-retries=1) && \
+	cd "$$work/node_modules/@fontsource" && \
+	cp atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin{,-ext}-{400-normal,700-normal,400-italic}.woff2 \
+	   literata/files/literata-latin{,-ext}-600-normal.woff2 \
+	   noto-sans-canadian-aboriginal/files/noto-sans-canadian-aboriginal-canadian-aboriginal-400-normal.woff2 \
+	   "$(CURDIR)/$(FONTS)" && \
+	for name in *; do cp "$$name/LICENSE" "$(CURDIR)/$(FONTS)/$$name-LICENSE.txt" || exit; done && \
+	touch "$(CURDIR)/$@" || \
+	echo "== fonts: npm could not fetch them; the site is built with the reader's own system fonts"
+
+setup: $(FONTS)/.fetched
+	@echo "== setup: the browser and the validators"
+	@test/setup
+
+format:
+	@echo "== format: gofmt"
+	@files=$$(gofmt -l .) && if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+
+vet:
+	@echo "== vet: go vet"
+	@go vet ./...
+
+staticcheck:
+	@echo "== staticcheck: $(STATICCHECK)"
+	@go run $(STATICCHECK) ./...
+
+# The tests open every page in a real browser: minutes, not seconds, on a small machine.
+gotest:
+	@echo "== gotest: go test, with the race detector"
+	@go test -race -timeout 30m ./...
+
+clean:
+	@rm -rf test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt
+	@find public -mindepth 1 ! -path public/.gitignore -delete

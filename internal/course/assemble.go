@@ -1,0 +1,113 @@
+package course
+
+import (
+	"fmt"
+
+	"lectern/internal/diag"
+	"lectern/quiz"
+)
+
+// dropDrafts takes drafts out, and modules that nothing is left of.
+func (c *Course) dropDrafts(keep bool) {
+	var modules []*Module
+	for _, m := range c.Modules {
+		var lessons []*Lesson
+		for _, l := range m.Lessons {
+			if keep || !l.Front.Draft {
+				lessons = append(lessons, l)
+			}
+		}
+		m.Lessons = lessons
+		if keep || !m.Front.Draft && len(lessons) > 0 {
+			m.Number = len(modules) + 1
+			modules = append(modules, m)
+		}
+	}
+	c.Modules = modules
+}
+
+// assemble numbers the lessons and ties names to what they name.
+func (c *Course) assemble(d *diag.List) {
+	for _, m := range c.Modules {
+		for _, l := range m.Lessons {
+			c.Lessons = append(c.Lessons, l)
+			l.Number = len(c.Lessons)
+		}
+	}
+	if len(c.Lessons) == 0 && !d.Failed() {
+		d.ErrorIn(contentDir, "lessons-missing", "there is no lesson in this course", "write one: `content/01-first-module/01-first-lesson.md`")
+	}
+	c.checkQuestions(d)
+	c.checkPrerequisites(d)
+	c.Glossary.prepare(d)
+	c.indexTargets()
+	for _, l := range c.Lessons {
+		c.Glossary.mark(&l.Page)
+		for _, e := range l.Terms {
+			e.UsedIn = append(e.UsedIn, l)
+		}
+	}
+}
+
+// checkQuestions wants every id once and every objective known.
+func (c *Course) checkQuestions(d *diag.List) {
+	seen := map[string]*quiz.Base{}
+	for _, l := range c.Lessons {
+		var objectives []string
+		known := map[string]bool{}
+		for _, o := range l.Objectives {
+			objectives = append(objectives, o.ID)
+			known[o.ID] = true
+		}
+		for _, q := range l.Doc.Questions {
+			b := q.Base()
+			if other, ok := seen[b.ID]; ok {
+				d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("the id `%s` is also used at %s", b.ID, where(other)), "every question of a course needs an id of its own: progress is kept by it")
+			}
+			seen[b.ID] = b
+			for _, o := range b.Objectives {
+				if !known[o.Value] {
+					d.Error(b.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
+				}
+			}
+		}
+	}
+}
+
+func where(b *quiz.Base) string {
+	return fmt.Sprintf("%s:%d", b.File.Path, b.File.Position(b.IDAt.Start).Line)
+}
+
+// checkPrerequisites wants every prerequisite to name a module or a lesson.
+func (c *Course) checkPrerequisites(d *diag.List) {
+	var known []string
+	for _, m := range c.Modules {
+		known = append(known, m.Slug)
+	}
+	for _, l := range c.Lessons {
+		known = append(known, l.Slug())
+	}
+	for _, l := range c.Lessons {
+		for _, p := range l.Front.Prerequisites {
+			if c.Prerequisite(p.Value) == nil {
+				d.Error(l.File, p.At, "prerequisite-unknown", fmt.Sprintf("there is no module or lesson `%s`", p.Value), diag.DidYouMean(p.Value, known))
+			}
+		}
+	}
+}
+
+// Prerequisite finds a module or a lesson by the name in its address. It
+// returns nil when there is none.
+func (c *Course) Prerequisite(name string) *Page {
+	for _, m := range c.Modules {
+		if m.Slug == name {
+			return &m.Page
+		}
+	}
+	for _, l := range c.Lessons {
+		if l.Slug() == name {
+			return &l.Page
+		}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+// Package course reads a folder of lessons and puts the course together.
+//
+// Read works on one file at a time, in parallel; Assemble is the only stage
+// that sees all lessons. The values it returns are not changed afterwards.
+package course
+
+import (
+	"lectern/internal/markdown"
+	"lectern/internal/prose"
+	"lectern/internal/reference"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// Course is everything that was read, in order and with every name resolved.
+type Course struct {
+	Home       *Page
+	Modules    []*Module
+	Lessons    []*Lesson          // of all modules, in order
+	Glossary   *Glossary          // nil when there is none
+	References *reference.Library // empty when there is none
+	Support    *Support
+	Files      map[string]bool // what else lies in content/, by its path there
+	targets    map[string]*Target
+}
+
+// Page is what lessons, module pages and the course's front page share.
+type Page struct {
+	File    *source.File
+	Dir     string // the folder in content/ that holds it, "." at the top
+	URL     string // the page's file in the site, such as "continuum/what-it-is.html"
+	Front   FrontMatter
+	Title   string
+	Summary string
+	Doc     *markdown.Document
+	Body    prose.Text // Doc.Body with the terms of the glossary marked
+	Terms   []*Entry   // the terms marked in Body, in order
+}
+
+// Lesson is one page of a module.
+type Lesson struct {
+	Page
+	Module     *Module
+	Number     int // in the course, from 1
+	Minutes    int
+	Objectives []Objective
+}
+
+// Module is a folder of lessons.
+type Module struct {
+	Page
+	Number  int    // from 1
+	Slug    string // its folder in the site
+	Lessons []*Lesson
+}
+
+// Objective is one thing a student is able to do after a lesson.
+type Objective struct {
+	ID   string
+	Text string
+}
+
+// FrontMatter is the YAML at the top of a page.
+type FrontMatter struct {
+	Title         yamlx.Text   `yaml:"title"`
+	Summary       string       `yaml:"summary"`
+	Minutes       int          `yaml:"minutes"`
+	Objectives    []yamlx.Pair `yaml:"objectives"`
+	KeyConcepts   []string     `yaml:"key_concepts"`
+	ContentNote   string       `yaml:"content_note"`
+	Prerequisites []yamlx.Text `yaml:"prerequisites"`
+	Draft         bool         `yaml:"draft"`
+	Owner         string       `yaml:"owner"`
+	ReviewBy      yamlx.Text   `yaml:"review_by"`
+	Glossary      *bool        `yaml:"glossary"` // false: mark no terms on this page
+}
+
+// Questions is how many questions the course has.
+func (c *Course) Questions() int {
+	n := 0
+	for _, l := range c.Lessons {
+		n += len(l.Doc.Questions)
+	}
+	return n
+}
+
+// Minutes is how long the course takes.
+func (c *Course) Minutes() int {
+	n := 0
+	for _, l := range c.Lessons {
+		n += l.Minutes
+	}
+	return n
+}
+
+// Minutes is how long the module takes.
+func (m *Module) Minutes() int {
+	n := 0
+	for _, l := range m.Lessons {
+		n += l.Minutes
+	}
+	return n
+}

@@ -1,0 +1,188 @@
+package course
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+)
+
+// contentDir is the folder with the lessons.
+const contentDir = "content"
+
+// listing is what lies in content/, before any file is read.
+type listing struct {
+	home, glossary, references, support string // paths, "" when missing
+	modules                             []*foundModule
+	files                               map[string]bool // everything that is not read
+}
+
+type foundModule struct {
+	dir, slug string
+	order     int
+	index     string
+	lessons   []foundLesson
+}
+
+type foundLesson struct {
+	path, slug string
+	order      int
+}
+
+// find lists content/. Only the folders right below it are modules; pictures
+// and other files may lie anywhere.
+func find(fsys fs.FS, d *diag.List) *listing {
+	l := &listing{files: map[string]bool{}}
+	modules := map[string]*foundModule{}
+	err := fs.WalkDir(fsys, contentDir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil {
+			d.ErrorIn(p, "unreadable", "this cannot be read: "+err.Error(), "")
+			return fs.SkipDir
+		}
+		if p == contentDir {
+			return nil
+		}
+		if strings.HasPrefix(e.Name(), ".") {
+			return skip(e)
+		}
+		if !e.IsDir() {
+			l.sort(p, modules)
+		}
+		return nil
+	})
+	if err != nil {
+		d.ErrorIn(contentDir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
+	}
+	for _, m := range modules {
+		if len(m.lessons) > 0 || m.index != "" {
+			l.modules = append(l.modules, m)
+		}
+	}
+	l.inOrder()
+	l.reportTwins(d)
+	return l
+}
+
+func skip(e fs.DirEntry) error {
+	if e.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// sort puts one file where it belongs.
+func (l *listing) sort(p string, modules map[string]*foundModule) {
+	inside := strings.TrimPrefix(p, contentDir+"/")
+	dir, name := path.Split(inside)
+	dir = strings.TrimSuffix(dir, "/")
+	switch {
+	case strings.EqualFold(name, "README.md"):
+	case inside == "index.md":
+		l.home = p
+	case inside == "glossary.md":
+		l.glossary = p
+	case inside == "references.yaml":
+		l.references = p
+	case inside == "support.yaml":
+		l.support = p
+	case path.Ext(name) == ".md" && !strings.Contains(dir, "/"):
+		m := modules[dir]
+		if m == nil {
+			order, rest := leadingNumber(dir)
+			m = &foundModule{dir: p[:len(p)-len(name)-1], order: order, slug: safeSlug(rest)}
+			modules[dir] = m
+		}
+		m.add(p, name)
+	default:
+		l.files[inside] = true
+	}
+}
+
+func (m *foundModule) add(p, name string) {
+	if name == "index.md" {
+		m.index = p
+		return
+	}
+	order, rest := leadingNumber(strings.TrimSuffix(name, ".md"))
+	m.lessons = append(m.lessons, foundLesson{path: p, order: order, slug: safeSlug(rest)})
+}
+
+var numbered = regexp.MustCompile(`^(\d{1,6})[-_. ]+(.+)$`)
+
+// leadingNumber splits "02-peer" into 2 and "peer". What has no number comes
+// after what has one.
+func leadingNumber(name string) (int, string) {
+	if m := numbered.FindStringSubmatch(name); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return n, m[2]
+	}
+	return 1 << 30, name
+}
+
+var deviceName = regexp.MustCompile(`^(?:con|prn|aux|nul|com\d|lpt\d)$`)
+
+// safeSlug makes a name that every file system and server takes as it is.
+func safeSlug(name string) string {
+	slug := markdown.Slug(name)
+	if len(slug) > 80 {
+		slug = strings.ToValidUTF8(slug[:80], "")
+	}
+	if deviceName.MatchString(slug) || slug == "index" {
+		slug += "-page"
+	}
+	return slug
+}
+
+func (l *listing) inOrder() {
+	slices.SortFunc(l.modules, func(a, b *foundModule) int {
+		if a.order != b.order {
+			return a.order - b.order
+		}
+		return strings.Compare(a.dir, b.dir)
+	})
+	for _, m := range l.modules {
+		slices.SortFunc(m.lessons, func(a, b foundLesson) int {
+			if a.order != b.order {
+				return a.order - b.order
+			}
+			return strings.Compare(a.path, b.path)
+		})
+	}
+}
+
+// ownPages are the pages the theme makes at the top of the site.
+var ownPages = []string{"index", "glossary", "references", "help", "404", "assets"}
+
+// reportTwins reports files that would become the same page, on this system or
+// on one that does not tell capitals from small letters.
+func (l *listing) reportTwins(d *diag.List) {
+	taken := map[string]string{}
+	for _, name := range ownPages {
+		taken[name] = "a page of the theme"
+	}
+	claim := func(url, p string) {
+		if slices.Contains([]string{"", "/"}, url) || strings.HasSuffix(url, "/") && strings.Count(url, "/") > 1 {
+			d.ErrorIn(p, "name-empty", "no page name can be made from this file's name", "use letters or digits in the name")
+			return
+		}
+		if other, ok := taken[url]; ok {
+			d.ErrorIn(p, "twin-pages", fmt.Sprintf("this would become the same page as %s", other), "rename one of them; the leading number does not count")
+			return
+		}
+		taken[url] = p
+	}
+	for _, m := range l.modules {
+		if m.dir != contentDir {
+			claim(m.slug, m.dir)
+		}
+		for _, lesson := range m.lessons {
+			claim(strings.TrimPrefix(m.slug+"/"+lesson.slug, "/"), lesson.path)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package course
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+
+	"lectern/internal/diag"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// readFront reads the YAML at the top of a page and returns where the prose
+// begins.
+func readFront(f *source.File, d *diag.List) (FrontMatter, source.Range) {
+	var front FrontMatter
+	parts := f.SplitFrontMatter()
+	if parts.Open {
+		d.Error(f, f.LineRange(0), "front-matter-open", "the settings at the top begin with --- and never end", "put another line --- below them")
+		return front, parts.Body
+	}
+	if !parts.Found {
+		return front, parts.Body
+	}
+	yamlx.Decode(f, parts.YAML, &front, d)
+	if front.ReviewBy.Value != "" {
+		wantDate(f, front.ReviewBy, "review_by", d)
+	}
+	for _, o := range front.Objectives {
+		if !objectiveID.MatchString(o.Key.Value) {
+			d.Error(f, o.Key.At, "objective-id", fmt.Sprintf("`%s` cannot be the id of an objective", o.Key.Value), "use letters, digits and hyphens")
+		}
+	}
+	return front, parts.Body
+}
+
+var objectiveID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$`)
+
+func wantDate(f *source.File, t yamlx.Text, key string, d *diag.List) {
+	if _, err := time.Parse(time.DateOnly, t.Value); err != nil {
+		d.Error(f, t.At, "date-bad", fmt.Sprintf("`%s` must be a date such as 2027-06-01, not `%s`", key, t.Value), "")
+	}
+}

@@ -1,0 +1,178 @@
+package course
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/internal/prose"
+)
+
+// Glossary is the course's list of terms.
+type Glossary struct {
+	Page
+	Entries []*Entry
+	index   map[string][]form // by the first word in small letters
+}
+
+// Entry is one term.
+type Entry struct {
+	markdown.Entry
+	ID     string
+	UsedIn []*Lesson // the lessons that use it, in order
+}
+
+// Term is the name the entry stands under.
+func (e *Entry) Term() string { return e.Names[0] }
+
+// Anchor is the id of the entry on the glossary's page.
+func (e *Entry) Anchor() string { return "term-" + e.ID }
+
+// form is one of the names of an entry.
+type form struct {
+	name  string // small letters, single blanks
+	entry *Entry
+}
+
+func (g *Glossary) prepare(d *diag.List) {
+	if g == nil {
+		return
+	}
+	g.index = map[string][]form{}
+	seen := map[string]bool{}
+	for _, read := range g.Doc.Entries {
+		e := &Entry{Entry: read, ID: markdown.Slug(read.Names[0])}
+		if e.ID == "" || seen[e.ID] {
+			d.Error(g.File, read.At, "term-twice", fmt.Sprintf("the term `%s` is there twice", e.Term()), "keep one of them")
+			continue
+		}
+		seen[e.ID] = true
+		g.Entries = append(g.Entries, e)
+		for _, name := range e.Names {
+			name = strings.ToLower(strings.Join(strings.Fields(name), " "))
+			first, _, _ := strings.Cut(name, " ")
+			g.index[first] = append(g.index[first], form{name, e})
+		}
+	}
+	for _, forms := range g.index {
+		slices.SortStableFunc(forms, func(a, b form) int { return len(b.name) - len(a.name) })
+	}
+}
+
+// Entry finds an entry by its ID; it returns nil when there is none.
+func (g *Glossary) Entry(id string) *Entry {
+	if g == nil {
+		return nil
+	}
+	for _, e := range g.Entries {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// IDs lists the IDs of all entries.
+func (g *Glossary) IDs() []string {
+	if g == nil {
+		return nil
+	}
+	var ids []string
+	for _, e := range g.Entries {
+		ids = append(ids, e.ID)
+	}
+	return ids
+}
+
+// mark opens the body of a page at the first use of each term.
+func (g *Glossary) mark(p *Page) {
+	if g == nil || p.Front.Glossary != nil && !*p.Front.Glossary {
+		return
+	}
+	used := map[*Entry]bool{}
+	var refs []prose.Ref
+	for _, span := range p.Body.Words {
+		refs = g.markSpan(p, span, used, refs)
+	}
+	p.Body = p.Body.With(refs)
+}
+
+func (g *Glossary) markSpan(p *Page, span prose.Span, used map[*Entry]bool, refs []prose.Ref) []prose.Ref {
+	html := p.Body.HTML
+	for at := span.Start; at < span.End; {
+		end := wordEnd(html[:span.End], at)
+		if end == at {
+			_, size := utf8.DecodeRuneInString(html[at:])
+			at += size
+			continue
+		}
+		entry, stop := g.match(html[:span.End], at, end)
+		if entry == nil {
+			at = end
+			continue
+		}
+		if !used[entry] {
+			used[entry] = true
+			p.Terms = append(p.Terms, entry)
+			refs = append(refs, prose.Ref{Kind: prose.Term, At: at, Target: entry.ID}, prose.Ref{Kind: prose.TermEnd, At: stop})
+		}
+		at = stop
+	}
+	return refs
+}
+
+// match returns the entry with the longest name that begins at the word from
+// at to end, and where it stops. A plural "s" may follow.
+func (g *Glossary) match(html string, at, end int) (*Entry, int) {
+	word := strings.ToLower(html[at:end])
+	for _, first := range []string{word, strings.TrimSuffix(word, "s")} {
+		for _, f := range g.index[first] {
+			if stop := matchName(html, at, f.name); stop > 0 {
+				return f.entry, stop
+			}
+		}
+	}
+	return nil, 0
+}
+
+// matchName returns where name ends in html when it begins at at, or 0. Any
+// white space matches a blank of the name.
+func matchName(html string, at int, name string) int {
+	for _, want := range name {
+		got, size := utf8.DecodeRuneInString(html[at:])
+		switch {
+		case want == ' ' && unicode.IsSpace(got):
+			for unicode.IsSpace(got) {
+				at += size
+				got, size = utf8.DecodeRuneInString(html[at:])
+			}
+		case size > 0 && (unicode.ToLower(got) == want || want == '\'' && got == '’'):
+			at += size
+		default:
+			return 0
+		}
+	}
+	if strings.HasPrefix(html[at:], "s") {
+		at++
+	}
+	if wordEnd(html, at) != at {
+		return 0
+	}
+	return at
+}
+
+// wordEnd returns the end of the word that begins at at, or at itself.
+func wordEnd(html string, at int) int {
+	for at < len(html) {
+		r, size := utf8.DecodeRuneInString(html[at:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && !unicode.IsMark(r) {
+			break
+		}
+		at += size
+	}
+	return at
+}

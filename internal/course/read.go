@@ -1,0 +1,180 @@
+package course
+
+import (
+	"fmt"
+	"io/fs"
+	"runtime"
+	"strings"
+	"sync"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/internal/reference"
+	"lectern/internal/source"
+)
+
+// Options are what the site decides for its course.
+type Options struct {
+	Markdown markdown.Options
+	Drafts   bool
+}
+
+// maxFile is the largest text file that is read, in bytes.
+const maxFile = 16 << 20
+
+// Read reads the course in fsys. With errors in d the course is incomplete.
+func Read(fsys fs.FS, o Options, d *diag.List) *Course {
+	r := &reader{fsys: fsys, options: o, diags: d, markdown: markdown.New(o.Markdown)}
+	found := find(fsys, d)
+	c := &Course{Files: found.files, Home: &Page{Dir: ".", URL: "index.html", Doc: &markdown.Document{}}, Support: &Support{}, References: &reference.Library{}}
+	r.modules(c, found)
+	r.singles(c, found)
+	r.wait.Wait()
+	c.dropDrafts(o.Drafts)
+	c.assemble(d)
+	return c
+}
+
+// reader reads files side by side, as many as there are cores.
+type reader struct {
+	fsys     fs.FS
+	options  Options
+	diags    *diag.List
+	markdown *markdown.Markdown
+	wait     sync.WaitGroup
+	slots    chan struct{}
+}
+
+func (r *reader) side(work func()) {
+	if r.slots == nil {
+		r.slots = make(chan struct{}, runtime.GOMAXPROCS(0))
+	}
+	r.wait.Add(1)
+	r.slots <- struct{}{}
+	go func() {
+		defer func() { <-r.slots; r.wait.Done() }()
+		work()
+	}()
+}
+
+func (r *reader) modules(c *Course, found *listing) {
+	for i, fm := range found.modules {
+		m := &Module{Number: i + 1, Slug: fm.slug}
+		m.Dir, m.URL, m.Doc = inContent(fm.dir), fm.slug+"/index.html", &markdown.Document{}
+		m.Title = titleFromName(fm.slug)
+		if fm.index != "" {
+			r.side(func() { r.page(&m.Page, fm.index, markdown.Request{Slug: fm.slug}) })
+		}
+		for _, fl := range fm.lessons {
+			l := &Lesson{Module: m}
+			l.Dir, l.URL = m.Dir, strings.TrimPrefix(fm.slug+"/"+fl.slug+".html", "/")
+			m.Lessons = append(m.Lessons, l)
+			r.side(func() { r.lesson(l, fl) })
+		}
+		c.Modules = append(c.Modules, m)
+	}
+}
+
+func (r *reader) singles(c *Course, found *listing) {
+	if found.home != "" {
+		r.side(func() { r.page(c.Home, found.home, markdown.Request{Slug: "home"}) })
+	}
+	if found.glossary != "" {
+		c.Glossary = &Glossary{Page: Page{Dir: ".", URL: "glossary.html"}}
+		r.side(func() {
+			r.page(&c.Glossary.Page, found.glossary, markdown.Request{Slug: "glossary", Entries: true})
+		})
+	}
+	if found.references != "" {
+		r.side(func() {
+			if f := r.file(found.references); f != nil {
+				c.References = reference.Parse(f, r.diags)
+			}
+		})
+	}
+	if found.support != "" {
+		r.side(func() {
+			if f := r.file(found.support); f != nil {
+				c.Support = readSupport(f, r.diags)
+			}
+		})
+	}
+}
+
+func (r *reader) file(p string) *source.File {
+	info, err := fs.Stat(r.fsys, p)
+	if err == nil && info.Size() > maxFile {
+		err = fmt.Errorf("it is larger than %d MB", maxFile>>20)
+	}
+	var data []byte
+	if err == nil {
+		data, err = fs.ReadFile(r.fsys, p)
+	}
+	if err != nil {
+		r.diags.ErrorIn(p, "unreadable", "this file cannot be read: "+err.Error(), "")
+		return nil
+	}
+	f, err := source.New(p, data)
+	if err != nil {
+		r.diags.ErrorIn(p, "encoding", strings.TrimPrefix(err.Error(), p+" "), "")
+		return nil
+	}
+	return f
+}
+
+// page reads what every page has.
+func (r *reader) page(p *Page, path string, request markdown.Request) {
+	p.Doc = &markdown.Document{}
+	f := r.file(path)
+	if f == nil {
+		return
+	}
+	p.File = f
+	p.Front, request.Body = readFront(f, r.diags)
+	request.LiftTitle = p.Front.Title.Value == ""
+	p.Doc = r.markdown.Parse(f, request, r.diags)
+	p.Body = p.Doc.Body
+	p.Summary = p.Front.Summary
+	if t := p.Front.Title.Value; t != "" {
+		p.Title = t
+	} else if p.Doc.Title != "" {
+		p.Title = p.Doc.Title
+	}
+}
+
+func (r *reader) lesson(l *Lesson, found foundLesson) {
+	r.page(&l.Page, found.path, markdown.Request{Slug: found.slug})
+	if l.File == nil {
+		return
+	}
+	if l.Title == "" {
+		r.diags.Error(l.File, l.File.LineRange(0), "title-missing", "this lesson has no title",
+			"begin the file with\n---\ntitle: "+titleFromName(found.slug)+"\n---")
+	}
+	for _, o := range l.Front.Objectives {
+		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})
+	}
+	l.Minutes = l.Front.Minutes
+	if l.Minutes <= 0 {
+		l.Minutes = max(1, l.Doc.Words/150+len(l.Doc.Questions))
+	}
+}
+
+// inContent is a path without its leading "content/".
+func inContent(p string) string {
+	if p == contentDir {
+		return "."
+	}
+	return strings.TrimPrefix(p, contentDir+"/")
+}
+
+// titleFromName makes "What it is" of "what-it-is".
+func titleFromName(slug string) string {
+	words := strings.ReplaceAll(slug, "-", " ")
+	for i := range words {
+		if i > 0 {
+			return strings.ToUpper(words[:i]) + words[i:]
+		}
+	}
+	return strings.ToUpper(words)
+}

@@ -1,0 +1,53 @@
+package course
+
+import (
+	"lectern/internal/diag"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// Support is who a student can talk to.
+type Support struct {
+	Note  string        `yaml:"note"`
+	Lines []SupportLine `yaml:"lines"`
+}
+
+// SupportLine is one phone line or service.
+type SupportLine struct {
+	Name        yamlx.Text `yaml:"name"`
+	For         string     `yaml:"for"`
+	Phone       string     `yaml:"phone"`
+	Text        string     `yaml:"text"` // the number for text messages
+	URL         string     `yaml:"url"`
+	Hours       string     `yaml:"hours"`
+	ConfirmedOn yamlx.Text `yaml:"confirmed_on"` // the day a person checked it
+}
+
+func readSupport(f *source.File, d *diag.List) *Support {
+	var s Support
+	yamlx.Decode(f, f.All(), &s, d)
+	for _, line := range s.Lines {
+		if line.Name.Value == "" {
+			d.Error(f, line.Name.At, "support-name", "a support line has no name", "write `name:` with the name of the service")
+			continue
+		}
+		if line.ConfirmedOn.Value == "" {
+			d.Warn(f, line.Name.At, "support-unconfirmed", "nobody has confirmed this support line, so students do not see it",
+				"call it or read its own page, then add `confirmed_on:` with the day")
+		} else {
+			wantDate(f, line.ConfirmedOn, "confirmed_on", d)
+		}
+	}
+	return &s
+}
+
+// Confirmed returns the lines that students may rely on.
+func (s *Support) Confirmed() []SupportLine {
+	var lines []SupportLine
+	for _, l := range s.Lines {
+		if l.ConfirmedOn.Value != "" {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,109 @@
+package course
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Target is what a link inside the course can lead to.
+type Target struct {
+	URL     string          // its file in the site
+	Anchors map[string]bool // the parts a link can point at; nil for files that are not pages
+}
+
+// Slug is the lesson's name in its address.
+func (l *Lesson) Slug() string { return strings.TrimSuffix(path.Base(l.URL), ".html") }
+
+func (c *Course) indexTargets() {
+	c.targets = map[string]*Target{}
+	add := func(key string, p *Page, extra ...string) {
+		anchors := map[string]bool{}
+		for a := range p.Doc.Anchors {
+			anchors[a] = true
+		}
+		for _, a := range extra {
+			anchors[a] = true
+		}
+		c.targets[key] = &Target{URL: p.URL, Anchors: anchors}
+	}
+	add("index.md", c.Home)
+	add(".", c.Home)
+	for _, m := range c.Modules {
+		if m.Dir == "." {
+			continue
+		}
+		add(m.Dir, &m.Page)
+		add(m.Dir+"/index.md", &m.Page)
+	}
+	for _, l := range c.Lessons {
+		var questions []string
+		for _, q := range l.Doc.Questions {
+			questions = append(questions, q.Base().ID, "q-"+q.Base().ID)
+		}
+		add(inContent(l.File.Path), &l.Page, questions...)
+	}
+	if g := c.Glossary; g != nil {
+		var ids []string
+		for _, e := range g.Entries {
+			ids = append(ids, e.Anchor())
+		}
+		add("glossary.md", &g.Page, ids...)
+	}
+	if len(c.References.Keys()) > 0 {
+		anchors := map[string]bool{}
+		for _, k := range c.References.Keys() {
+			anchors["ref-"+k] = true
+		}
+		c.targets["references.yaml"] = &Target{URL: "references.html", Anchors: anchors}
+	}
+	for file := range c.Files {
+		c.targets[file] = &Target{URL: c.assetURL(file)}
+	}
+}
+
+// assetURL is where a picture or another file goes: beside the pages of its
+// module, under its own name.
+func (c *Course) assetURL(file string) string {
+	for _, m := range c.Modules {
+		if rest, ok := strings.CutPrefix(file, m.Dir+"/"); ok && m.Dir != "." {
+			return m.Slug + "/" + rest
+		}
+	}
+	return file
+}
+
+// Lookup finds what a destination written in a file of dir leads to. fragment
+// is the part after #. ok is false when there is no such file.
+func (c *Course) Lookup(dir, destination string) (t *Target, file, fragment string, ok bool) {
+	destination, fragment, _ = strings.Cut(destination, "#")
+	destination, _, _ = strings.Cut(destination, "?")
+	if plain, err := url.PathUnescape(destination); err == nil {
+		destination = plain
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
+	}
+	file = path.Join(dir, destination)
+	if strings.HasPrefix(destination, "/") {
+		file = strings.TrimPrefix(path.Clean(destination), "/")
+	}
+	if t, ok = c.targets[file]; !ok {
+		t, ok = c.targets[norm.NFC.String(file)]
+	}
+	if !ok {
+		t, ok = c.targets[norm.NFD.String(file)]
+	}
+	return t, file, fragment, ok
+}
+
+// Destinations lists every file a link can lead to, for suggestions.
+func (c *Course) Destinations() []string {
+	var names []string
+	for name := range c.targets {
+		names = append(names, name)
+	}
+	return names
+}

@@ -1,0 +1,81 @@
+package diagram
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestSameSeedSameHorizon(t *testing.T) {
+	if Horizon("walking-alongside") != Horizon("walking-alongside") || Favicon("a") != Favicon("a") {
+		t.Error("one seed gives two pictures")
+	}
+}
+
+func TestEveryCourseHasAFaceOfItsOwn(t *testing.T) {
+	seen := map[string]string{}
+	for i := range 2000 {
+		seed := fmt.Sprintf("course-%d", i)
+		picture := Horizon(seed)
+		if twin, ok := seen[picture]; ok {
+			t.Fatalf("%s looks like %s", seed, twin)
+		}
+		seen[picture] = seed
+	}
+}
+
+func TestEveryHorizonIsCalm(t *testing.T) {
+	for i := range 2000 {
+		h := newHorizon(fmt.Sprint(i))
+		glow := h.r + 14 // half the stroke that horizon.css gives the sun
+		if h.x-glow < 150 || h.x+glow > 650 || h.y-glow < 0 {
+			t.Errorf("seed %d: the sun at %.0f %.0f leaves a phone's picture", i, h.x, h.y)
+		}
+		if up := h.hills[0].ridge(h.x) - h.y; up <= 0 || up >= h.r {
+			t.Errorf("seed %d: a sun of %.0f stands %.0f over the ridge, so it is not low", i, h.r, up)
+		}
+		for x := 0.0; x <= 800; x += 20 {
+			for n, hill := range h.hills {
+				if y := hill.ridge(x); y < 80 || y > 216 {
+					t.Errorf("seed %d: hill %d runs at %.0f", i, n+1, y)
+				}
+			}
+			if far, near := h.hills[0].ridge(x), h.hills[2].ridge(x); near < far {
+				t.Errorf("seed %d: the nearest hill hides the farthest", i)
+			}
+		}
+	}
+}
+
+func TestHorizonIsLightHiddenDecoration(t *testing.T) {
+	for i := range 200 {
+		svg := Horizon(fmt.Sprint(i))
+		if len(svg) > 750 {
+			t.Errorf("%d bytes", len(svg))
+		}
+		if got := attribute(t, svg, "svg", "aria-hidden"); len(got) != 1 || got[0] != "true" {
+			t.Errorf("a screen reader meets %s", svg)
+		}
+		for _, class := range []string{"sun", "hill-1", "hill-2", "hill-3"} {
+			if !strings.Contains(svg, `class="`+class+`"`) {
+				t.Errorf("no .%s", class)
+			}
+		}
+	}
+}
+
+func TestFaviconIsASquareFileWithItsOwnColours(t *testing.T) {
+	svg := Favicon("walking-alongside")
+	var x, y, w, h float64
+	if box := attribute(t, svg, "svg", "viewBox"); len(box) != 1 {
+		t.Fatalf("no view box in %s", svg)
+	} else if n, _ := fmt.Sscan(box[0], &x, &y, &w, &h); n < 4 || w != h {
+		t.Errorf("the picture is %s", box[0])
+	}
+	if !strings.HasPrefix(svg, `<svg xmlns="http://www.w3.org/2000/svg"`) || strings.Contains(svg, "class") || strings.Contains(svg, "var(") {
+		t.Errorf("it needs a page around it: %s", svg)
+	}
+	if fills := attribute(t, svg, "path", "fill"); len(fills) != 4 {
+		t.Errorf("sky and three hills are filled with %q", fills)
+	}
+}

@@ -1,0 +1,97 @@
+package markdown
+
+import (
+	"fmt"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+)
+
+// code highlights fenced code with classes alone, so that one markup serves
+// light and dark.
+type code struct{}
+
+func (code) Extend(m goldmark.Markdown) {
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(code{}, 100)))
+}
+
+func (code) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindFencedCodeBlock, renderCode)
+}
+
+// maxHighlighted is the longest code that is highlighted, in bytes; some
+// lexers need time in the square of the length.
+const maxHighlighted = 64 << 10
+
+func renderCode(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	n := node.(*ast.FencedCodeBlock)
+	language, text := string(n.Language(src)), string(n.Lines().Value(src))
+	w.WriteString("<pre><code")
+	if language != "" {
+		fmt.Fprintf(w, ` class="language-%s"`, util.EscapeHTML([]byte(language)))
+	}
+	w.WriteByte('>')
+	if tokens := tokenise(language, text); tokens != nil {
+		writeTokens(w, tokens)
+	} else {
+		w.Write(util.EscapeHTML([]byte(text)))
+	}
+	w.WriteString("</code></pre>\n")
+	return ast.WalkContinue, nil
+}
+
+// tokenise returns nil when the code is to be shown as it is.
+func tokenise(language, text string) []chroma.Token {
+	if language == "" || len(text) > maxHighlighted {
+		return nil
+	}
+	lexer := lexers.Get(language)
+	if lexer == nil {
+		return nil
+	}
+	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, text)
+	if err != nil || chroma.Stringify(tokens...) != text {
+		return nil // never show other code than was written
+	}
+	return tokens
+}
+
+func writeTokens(w util.BufWriter, tokens []chroma.Token) {
+	for _, t := range tokens {
+		text := util.EscapeHTML([]byte(t.Value))
+		if class := classOf(t.Type); class != "" {
+			fmt.Fprintf(w, `<span class="hl-%s">%s</span>`, class, text)
+		} else {
+			w.Write(text)
+		}
+	}
+}
+
+// classOf brings chroma's hundred token types down to the few that a reader
+// tells apart.
+func classOf(t chroma.TokenType) string {
+	switch {
+	case t.InCategory(chroma.Comment):
+		return "comment"
+	case t.InCategory(chroma.Keyword) || t == chroma.NameTag:
+		return "keyword"
+	case t.InSubCategory(chroma.LiteralString):
+		return "string"
+	case t.InSubCategory(chroma.LiteralNumber):
+		return "number"
+	case t == chroma.NameFunction || t == chroma.NameClass || t == chroma.NameAttribute:
+		return "name"
+	case t == chroma.GenericInserted:
+		return "added"
+	case t == chroma.GenericDeleted:
+		return "removed"
+	}
+	return ""
+}

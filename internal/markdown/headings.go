@@ -1,0 +1,127 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
+)
+
+// headings writes headings with an id made from their words, so that lessons
+// can link to a part of a lesson.
+type headings struct{}
+
+func (headings) Extend(m goldmark.Markdown) {
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(headings{}, 100)))
+}
+
+func (headings) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindHeading, renderHeading)
+}
+
+func renderHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n, rec := node.(*ast.Heading), recorderOf(w)
+	if !entering {
+		rec.quiet--
+		fmt.Fprintf(w, "</h%d>\n", n.Level)
+		return ast.WalkContinue, nil
+	}
+	rec.quiet++
+	fmt.Fprintf(w, "<h%d", n.Level)
+	if id := headingID(n); id != "" {
+		fmt.Fprintf(w, ` id="%s"`, util.EscapeHTML([]byte(id)))
+	}
+	return ast.WalkContinue, w.WriteByte('>')
+}
+
+func headingID(n ast.Node) string {
+	if id, ok := n.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+// ids gives every heading of a page an id of its own.
+type ids struct{ used map[string]bool }
+
+// reserved are ids the page templates use.
+var reserved = []string{"main", "contents", "words", "references", "next", "on-this-page", "objectives", "top"}
+
+func newIDs() *ids {
+	i := &ids{used: map[string]bool{}}
+	for _, id := range reserved {
+		i.used[id] = true
+	}
+	return i
+}
+
+// Generate implements parser.IDs.
+func (i *ids) Generate(value []byte, _ ast.NodeKind) []byte {
+	base := Slug(string(value))
+	if base == "" {
+		base = "part"
+	}
+	id := base
+	for n := 2; i.used[id]; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	i.used[id] = true
+	return []byte(id)
+}
+
+// Put implements parser.IDs.
+func (i *ids) Put(value []byte) { i.used[string(value)] = true }
+
+var markup = regexp.MustCompile("\\]\\([^)]*\\)|\\[@[^\\]]*\\]|<[^>]*>|[*`]")
+
+// Slug makes a name for addresses from words: small letters of any script,
+// digits, and hyphens between words.
+func Slug(words string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(norm.NFC.String(markup.ReplaceAllString(words, ""))) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case r == '\'' || r == '’':
+			// "person's" is one word
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// outline lists the headings that are left once the questions are out.
+func (p *page) outline(root ast.Node, doc *Document) {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			continue
+		}
+		words := p.renderInside(h).Plain()
+		doc.Headings = append(doc.Headings, Heading{Level: h.Level, ID: headingID(h), Text: words})
+	}
+}
+
+// liftTitle takes the page's own title out of the body.
+func (p *page) liftTitle(root ast.Node, doc *Document) {
+	h, ok := root.FirstChild().(*ast.Heading)
+	if !ok || h.Level != 1 {
+		return
+	}
+	doc.Title = p.renderInside(h).Plain()
+	root.RemoveChild(root, h)
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// maxLabel is the longest label in bytes; longer bold text is just bold text.
+const maxLabel = 40
+
+// labelAt returns the words of the bold label that begins at the inline node
+// n, as in **Why:** or **Why**: and false when there is none.
+func (p *page) labelAt(n ast.Node) (string, bool) {
+	bold, ok := n.(*ast.Emphasis)
+	if !ok || bold.Level != 2 {
+		return "", false
+	}
+	words := strings.TrimSpace(wordsIn(bold, p.text))
+	if len(words) > maxLabel {
+		return "", false
+	}
+	if label, found := strings.CutSuffix(words, ":"); found {
+		return strings.TrimSpace(label), true
+	}
+	if next, ok := bold.NextSibling().(*ast.Text); ok && strings.HasPrefix(string(next.Value(p.text)), ":") {
+		return words, true
+	}
+	return "", false
+}
+
+// dropLabel takes the label at n out of its paragraph, with its colon and the
+// blanks after it.
+func (p *page) dropLabel(n ast.Node) {
+	parent := n.Parent()
+	if next, ok := n.NextSibling().(*ast.Text); ok {
+		if strings.HasPrefix(string(next.Value(p.text)), ":") && !strings.HasSuffix(strings.TrimSpace(wordsIn(n, p.text)), ":") {
+			next.Segment = next.Segment.WithStart(next.Segment.Start + 1)
+		}
+		next.Segment = next.Segment.TrimLeftSpace(p.text)
+		if next.Segment.IsEmpty() {
+			parent.RemoveChild(parent, next)
+		}
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// part is a run of blocks of a quote that belong to one label.
+type part struct {
+	label string // as written; "" before the first label
+	at    int    // offset of the label, or of the quote
+	nodes []ast.Node
+}
+
+// splitLabels cuts a quote's blocks at the bold labels that begin a line. It
+// takes the quote apart: the blocks move into the parts.
+func (p *page) splitLabels(quote ast.Node, known func(string) bool) []part {
+	parts := []part{{at: startOf(quote)}}
+	for _, block := range childrenOf(quote) {
+		quote.RemoveChild(quote, block)
+		if block.Kind() != ast.KindParagraph && block.Kind() != ast.KindTextBlock {
+			last := &parts[len(parts)-1]
+			last.nodes = append(last.nodes, block)
+			continue
+		}
+		parts = p.splitParagraph(block, known, parts)
+	}
+	return parts
+}
+
+func (p *page) splitParagraph(block ast.Node, known func(string) bool, parts []part) []part {
+	var current ast.Node
+	take := func(n ast.Node) {
+		if current == nil {
+			current = ast.NewParagraph()
+			last := &parts[len(parts)-1]
+			last.nodes = append(last.nodes, current)
+		}
+		block.RemoveChild(block, n)
+		current.AppendChild(current, n)
+	}
+	lineStart := true
+	for n := block.FirstChild(); n != nil; n = block.FirstChild() {
+		label, isLabel := p.labelAt(n)
+		if lineStart && isLabel && known(label) {
+			parts = append(parts, part{label: label, at: startOf(n)})
+			current = nil
+			p.dropLabel(n)
+			continue
+		}
+		text, isText := n.(*ast.Text)
+		lineStart = isText && (text.SoftLineBreak() || text.HardLineBreak())
+		take(n)
+	}
+	return parts
+}
+
+func childrenOf(n ast.Node) []ast.Node {
+	var out []ast.Node
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,222 @@
+// Package markdown turns the text of one lesson into prose and questions.
+//
+// It is goldmark (CommonMark and GFM) with Lectern's constructs, one file
+// each. A file is read alone: whatever depends on the rest of the course stays
+// open in the prose, see package prose.
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"lectern/internal/diag"
+	"lectern/internal/prose"
+	"lectern/internal/source"
+	"lectern/quiz"
+)
+
+// Options are what a course decides about its Markdown.
+type Options struct {
+	Kinds       quiz.Catalog
+	Say         func(key string, pairs ...any) string // the interface's sentences
+	HTML        bool                                  // raw HTML is passed on
+	Smart       bool                                  // quotes, dashes and ellipses become typographic
+	Facilitator bool                                  // keep what is for facilitators only
+	Icons       []string                              // the names a card may begin with
+}
+
+// Document is what one file says.
+type Document struct {
+	Body      prose.Text // a prose.Question opening stands for each question
+	Questions []quiz.Question
+	Headings  []Heading
+	Anchors   map[string]bool // every id a link can point at, questions' not included
+	Title     string          // the first heading of level 1, when there is one
+	Words     int
+	Entries   []Entry // of the definition lists, when asked for
+}
+
+// Request says what is wanted of a file.
+type Request struct {
+	Body      source.Range // the file without its front matter
+	Slug      string       // names the lesson in the ids of questions that have none
+	LiftTitle bool         // take a first heading of level 1 out of the body: it is the title
+	Entries   bool         // also read the definition lists entry by entry
+}
+
+// Heading is one heading outside questions.
+type Heading struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// Markdown reads files. It is safe for use by several goroutines.
+type Markdown struct {
+	options  Options
+	goldmark goldmark.Markdown
+	keywords keywords
+}
+
+// New sets a reader up.
+func New(o Options) *Markdown {
+	extensions := []goldmark.Extender{
+		extension.GFM, extension.Footnote, extension.DefinitionList,
+		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, questionMarks{},
+	}
+	if o.Smart {
+		extensions = append(extensions, smartPunctuation())
+	}
+	rendering := []renderer.Option{}
+	if o.HTML {
+		rendering = append(rendering, html.WithUnsafe())
+	}
+	return &Markdown{
+		options: o,
+		goldmark: goldmark.New(
+			goldmark.WithExtensions(extensions...),
+			goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+			goldmark.WithRendererOptions(rendering...),
+		),
+		keywords: newKeywords(o),
+	}
+}
+
+// Limits of one file. goldmark takes time in the square of the nesting, so a
+// text that is nested beyond reason is refused before it is parsed.
+const (
+	maxBytes   = 4 << 20
+	maxNesting = 64
+)
+
+// Parse reads f. Problems go to d; the Document is always usable.
+func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
+	p := &page{file: f, shift: r.Body.Start, diags: d, options: m.options, slug: r.Slug, ids: newIDs()}
+	p.text = f.Text[r.Body.Start:r.Body.End]
+	doc := &Document{Anchors: map[string]bool{}}
+	if !p.withinLimits() {
+		return doc
+	}
+	context := parser.NewContext(parser.WithIDs(p.ids))
+	context.Set(pageKey, p)
+	root := m.goldmark.Parser().Parse(text.NewReader(p.text), parser.WithContext(context))
+	p.markdown = m
+	if r.LiftTitle {
+		p.liftTitle(root, doc)
+	}
+	p.inspect(root, doc)
+	p.questions(root, doc)
+	p.outline(root, doc)
+	doc.Body = p.render(root)
+	doc.Words = countWords(doc.Body.Plain())
+	if r.Entries {
+		doc.Entries = p.entries(root)
+	}
+	return doc
+}
+
+// page is the file that is being read. Extensions find it in the parser's
+// context.
+type page struct {
+	markdown *Markdown
+	options  Options
+	file     *source.File
+	text     []byte // the file without its front matter
+	shift    int    // where text begins in the file
+	slug     string
+	diags    *diag.List
+	ids      *ids
+	drawings int
+}
+
+var pageKey = parser.NewContextKey()
+
+func pageOf(c parser.Context) *page { return c.Get(pageKey).(*page) }
+
+var nesting = regexp.MustCompile(`(?m)^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){65,}`)
+
+func (p *page) withinLimits() bool {
+	if len(p.text) > maxBytes {
+		p.diags.Error(p.file, source.Range{}, "too-long", fmt.Sprintf("this file is larger than %d MB", maxBytes>>20), "split it into several lessons")
+		return false
+	}
+	if at := nesting.FindIndex(p.text); at != nil {
+		p.diags.Error(p.file, p.place(at[0], at[0]+maxNesting), "too-deep", fmt.Sprintf("quotes and lists are nested more than %d deep here", maxNesting), "")
+		return false
+	}
+	return true
+}
+
+// place turns offsets in p.text into a range of the file.
+func (p *page) place(start, end int) source.Range {
+	return source.Range{Start: start, End: end}.Shift(p.shift)
+}
+
+// lineOf is the place of the line that holds the offset of p.text.
+func (p *page) lineOf(offset int) source.Range {
+	return p.file.LineRange(offset + p.shift)
+}
+
+// startOf is the offset of a node in p.text.
+func startOf(n ast.Node) int {
+	if n.Pos() >= 0 {
+		return n.Pos()
+	}
+	if n.Type() != ast.TypeInline && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start
+	}
+	if n.FirstChild() != nil {
+		return startOf(n.FirstChild())
+	}
+	return 0
+}
+
+// render writes a node as prose.
+func (p *page) render(n ast.Node) prose.Text {
+	var r recorder
+	p.renderTo(&r, n)
+	return r.text()
+}
+
+// renderInside writes the children of a node as prose, without the node.
+func (p *page) renderInside(n ast.Node) prose.Text {
+	var r recorder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		p.renderTo(&r, c)
+	}
+	return r.text()
+}
+
+func (p *page) renderTo(r *recorder, n ast.Node) {
+	// The recorder writes to memory and the renderers return no errors of
+	// their own, so there is nothing to report.
+	_ = p.markdown.goldmark.Renderer().Render(r, p.text, n)
+}
+
+// smartPunctuation writes the characters themselves: every page is UTF-8.
+func smartPunctuation() goldmark.Extender {
+	return extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
+		extension.LeftSingleQuote:  []byte("‘"),
+		extension.RightSingleQuote: []byte("’"),
+		extension.LeftDoubleQuote:  []byte("“"),
+		extension.RightDoubleQuote: []byte("”"),
+		extension.EnDash:           []byte("–"),
+		extension.EmDash:           []byte("—"),
+		extension.Ellipsis:         []byte("…"),
+		extension.LeftAngleQuote:   []byte("«"),
+		extension.RightAngleQuote:  []byte("»"),
+		extension.Apostrophe:       []byte("’"),
+	}))
+}
+
+// prioritized shortens the registration of the extensions.
+func prioritized(v any, priority int) util.PrioritizedValue { return util.Prioritized(v, priority) }

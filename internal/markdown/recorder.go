@@ -1,0 +1,57 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/util"
+
+	"lectern/internal/prose"
+	"lectern/internal/source"
+)
+
+// recorder receives rendered HTML and remembers the openings in it.
+type recorder struct {
+	bytes.Buffer
+	refs  []prose.Ref
+	words []prose.Span
+	quiet int // more than 0 inside links and headings, where no term is marked
+	cut   int // the place of the last opening, which parts running text
+}
+
+// Buffered and Flush make a recorder a util.BufWriter, which goldmark then
+// writes to directly.
+func (r *recorder) Buffered() int { return 0 }
+func (r *recorder) Flush() error  { return nil }
+
+// open leaves an opening at the present place.
+func (r *recorder) open(kind prose.Kind, target string, place source.Range) {
+	r.cut = r.Len()
+	r.refs = append(r.refs, prose.Ref{Kind: kind, At: r.cut, Target: target, Place: place})
+}
+
+// running notes that what was written since start is running text.
+func (r *recorder) running(start int) {
+	if r.quiet > 0 || start == r.Len() {
+		return
+	}
+	if n := len(r.words); n > 0 && r.words[n-1].End == start && start != r.cut {
+		r.words[n-1].End = r.Len()
+		return
+	}
+	r.words = append(r.words, prose.Span{Start: start, End: r.Len()})
+}
+
+func (r *recorder) text() prose.Text {
+	return prose.Text{HTML: r.String(), Refs: r.refs, Words: r.words}
+}
+
+// recorderOf is the recorder behind a renderer's writer.
+func recorderOf(w util.BufWriter) *recorder { return w.(*recorder) }
+
+func countWords(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-'
+	}))
+}

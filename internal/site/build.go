@@ -1,0 +1,161 @@
+// Package site turns a course into the files of a website. Every way to see or
+// ship a course (public/, the preview, packages) takes the same files from
+// Build.
+package site
+
+import (
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/layouts"
+	"lectern/quiz"
+	"lectern/quiz/kinds"
+)
+
+// Options are what the command line adds to site.yaml.
+type Options struct {
+	BaseURL     string // replaces base_url when not empty
+	Drafts      bool
+	Facilitator bool
+}
+
+// File is one file of the site.
+type File struct {
+	Path string // relative, with forward slashes
+	Data []byte
+}
+
+// Site is a built course.
+type Site struct {
+	Config *Config
+	Course *course.Course
+	Files  []File // sorted by path
+	Style  string // the path of the one style sheet
+	Script string // the path of the one script
+}
+
+// Build builds the course in fsys, whose top holds site.yaml. Problems go to
+// d; after an error it returns nil.
+func Build(fsys fs.FS, o Options, d *diag.List) *Site {
+	config := readConfig(fsys, d)
+	if config == nil {
+		return nil
+	}
+	if o.BaseURL != "" {
+		config.BaseURL.Value = o.BaseURL
+	}
+	theme := readTheme(fsys, config, d)
+	if theme == nil {
+		return nil
+	}
+	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
+	if d.Failed() {
+		return nil // what is missing would only be reported once more as broken links
+	}
+	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d}
+	files := b.files()
+	if d.Failed() {
+		return nil
+	}
+	return &Site{Config: config, Course: c, Files: files, Style: theme.style.Path, Script: theme.script.Path}
+}
+
+// theme is everything that looks the same on every page.
+type theme struct {
+	files     fs.FS
+	words     *layouts.Words
+	icons     map[string]string
+	questions *quiz.Renderer
+	pages     *pageTemplates
+	style     File
+	script    File
+	assets    []File // fonts and the favicon
+}
+
+func (t *theme) markdown(c *Config, o Options) markdown.Options {
+	return markdown.Options{
+		Kinds:       kinds.All(),
+		Say:         t.words.Say,
+		HTML:        *c.Markdown.HTML,
+		Smart:       *c.Markdown.Smart,
+		Facilitator: o.Facilitator,
+		Icons:       sortedKeys(t.icons),
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// builder renders one course.
+type builder struct {
+	fsys   fs.FS
+	config *Config
+	course *course.Course
+	theme  *theme
+	diags  *diag.List
+	menus  sync.Map // folder of a page -> the menu as pages there see it
+	sizes  sync.Map // picture -> its width and height
+}
+
+// files renders all pages side by side and adds everything that is not a page.
+func (b *builder) files() []File {
+	pages := b.plan()
+	files := make([]File, len(pages))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wait sync.WaitGroup
+	for i, p := range pages {
+		wait.Add(1)
+		slots <- struct{}{}
+		go func() {
+			defer func() { <-slots; wait.Done() }()
+			files[i] = File{Path: p.url, Data: b.render(p)}
+		}()
+	}
+	wait.Wait()
+	files = append(files, b.theme.style, b.theme.script)
+	files = append(files, b.theme.assets...)
+	files = append(files, b.courseFiles()...)
+	files = append(files, b.sitemap(pages)...)
+	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
+	return files
+}
+
+// courseFiles are the pictures and other files that lie beside the lessons.
+func (b *builder) courseFiles() []File {
+	var files []File
+	for name := range b.course.Files {
+		if isSource(name) {
+			continue
+		}
+		data, err := fs.ReadFile(b.fsys, "content/"+name)
+		if err != nil {
+			b.diags.ErrorIn("content/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
+			continue
+		}
+		t, _, _, _ := b.course.Lookup(".", escapePath(name))
+		files = append(files, File{Path: t.URL, Data: data})
+	}
+	return files
+}
+
+// isSource reports whether a file is for educators, not for students.
+func isSource(name string) bool {
+	for _, ext := range []string{".md", ".yaml", ".yml"} {
+		if strings.HasSuffix(strings.ToLower(name), ext) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// configFile is the course's settings.
+const configFile = "site.yaml"
+
+// Config is what site.yaml says. Every key but title has a default.
+type Config struct {
+	Title    yamlx.Text   `yaml:"title"`
+	ID       yamlx.Text   `yaml:"id"`       // names the course in the browser; default: made from the title
+	Language yamlx.Text   `yaml:"language"` // BCP 47; default: en
+	BaseURL  yamlx.Text   `yaml:"base_url"` // where the site will live; without it no page names an address
+	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
+	Markdown MarkdownKeys `yaml:"markdown"`
+	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+}
+
+// MarkdownKeys are the settings of the Markdown reader.
+type MarkdownKeys struct {
+	HTML  *bool `yaml:"html"`  // raw HTML is passed on; default: true
+	Smart *bool `yaml:"smart"` // typographic quotes and dashes; default: true
+}
+
+// Fonts settings.
+const (
+	fontsAuto   = "auto"
+	fontsSystem = "system"
+)
+
+// readConfig reads site.yaml and fills in the defaults. It returns nil after
+// an error.
+func readConfig(fsys fs.FS, d *diag.List) *Config {
+	data, err := fs.ReadFile(fsys, configFile)
+	if err != nil {
+		d.ErrorIn(configFile, "config-missing", "there is no site.yaml here", "a course is a folder with a file `site.yaml`; the smallest one is a single line: title: My course")
+		return nil
+	}
+	f, err := source.New(configFile, data)
+	if err != nil {
+		d.ErrorIn(configFile, "encoding", strings.TrimPrefix(err.Error(), configFile+" "), "")
+		return nil
+	}
+	c := &Config{}
+	ok := yamlx.Decode(f, f.All(), c, d)
+	c.setDefaults()
+	if !c.check(f, d) || !ok {
+		return nil
+	}
+	return c
+}
+
+func (c *Config) setDefaults() {
+	setDefault(&c.Language.Value, "en")
+	setDefault(&c.Fonts.Value, fontsAuto)
+	setDefault(&c.ID.Value, markdown.Slug(c.Title.Value))
+	yes := true
+	if c.Markdown.HTML == nil {
+		c.Markdown.HTML = &yes
+	}
+	if c.Markdown.Smart == nil {
+		c.Markdown.Smart = &yes
+	}
+}
+
+func setDefault(value *string, fallback string) {
+	if *value == "" {
+		*value = fallback
+	}
+}
+
+var (
+	goodID       = regexp.MustCompile(`^[\pL\d][\pL\d._-]{0,99}$`)
+	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+)
+
+func (c *Config) check(f *source.File, d *diag.List) bool {
+	switch {
+	case c.Title.Value == "":
+		d.Error(f, f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	case !goodID.MatchString(c.ID.Value):
+		d.Error(f, c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	case !goodLanguage.MatchString(c.Language.Value):
+		d.Error(f, c.Language.At, "language-bad", fmt.Sprintf("`%s` is not a language", c.Language.Value), "write a code such as en, fr or en-CA")
+	case c.Fonts.Value != fontsAuto && c.Fonts.Value != fontsSystem:
+		d.Error(f, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
+	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
+		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf("`%s` is not the address of a site", c.BaseURL.Value), "write the whole address: https://example.org/course/")
+	default:
+		return true
+	}
+	return false
+}
+
+func isBaseURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
+}
+
+// silenced reports whether the author does not want to see a warning.
+func (c *Config) silenced(name string) bool {
+	for _, s := range c.Silence {
+		if s.Value == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,207 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"path"
+	"strconv"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+	"lectern/internal/prose"
+	"lectern/internal/reference"
+	"lectern/internal/source"
+)
+
+// filler fills the openings in the prose of one page, and collects what the
+// page has to list at its foot.
+type filler struct {
+	b         *builder
+	url       string
+	lists     bool // the page has a list of terms and works of its own
+	questions []string
+	terms     []*course.Entry
+	listed    map[*course.Entry]bool
+	cited     map[string]bool
+}
+
+func (b *builder) filler(url string, lists bool) *filler {
+	return &filler{b: b, url: url, lists: lists, listed: map[*course.Entry]bool{}, cited: map[string]bool{}}
+}
+
+// place is where a piece of prose was written: links in it are relative to
+// that file's folder, and problems are reported there.
+type place struct {
+	file *source.File
+	dir  string
+	page *course.Page
+}
+
+func placeOf(p *course.Page) place { return place{p.File, p.Dir, p} }
+
+// fill returns t with every opening filled for this page.
+func (f *filler) fill(t prose.Text, at place) string {
+	return t.Fill(func(b *strings.Builder, r prose.Ref) {
+		switch r.Kind {
+		case prose.Link:
+			b.WriteString(html.EscapeString(f.link(r, at)))
+		case prose.Image:
+			f.image(b, r, at)
+		case prose.Citation, prose.Mention:
+			f.citation(b, r, at)
+		case prose.Icon:
+			b.WriteString(f.b.theme.icons[r.Target])
+		case prose.Question:
+			if i, err := strconv.Atoi(r.Target); err == nil && i < len(f.questions) {
+				b.WriteString(f.questions[i])
+			}
+		case prose.Term:
+			if e := f.b.course.Glossary.Entry(r.Target); e != nil {
+				fmt.Fprintf(b, `<a class="term" href="%s">`, html.EscapeString(f.term(e)))
+			}
+		case prose.TermEnd:
+			b.WriteString("</a>")
+		}
+	})
+}
+
+// link returns the address for a destination an author wrote.
+func (f *filler) link(r prose.Ref, at place) string {
+	dest := r.Target
+	switch {
+	case dest == "":
+		return ""
+	case strings.HasPrefix(dest, "term:"):
+		return f.termLink(r, at)
+	case strings.HasPrefix(dest, "#"):
+		own := ""
+		if at.page.File != nil {
+			own = path.Base(at.page.File.Path)
+		}
+		dest = own + dest
+	}
+	t, file, fragment, ok := f.b.course.Lookup(at.dir, dest)
+	if !ok {
+		f.brokenLink(r, at, file)
+		return ""
+	}
+	address := relative(f.url, t.URL)
+	if t.URL == f.url && fragment != "" {
+		address = ""
+	}
+	if fragment == "" {
+		return address
+	}
+	if t.Anchors != nil && !t.Anchors[fragment] {
+		f.b.diags.Error(at.file, r.Place, "anchor-missing", fmt.Sprintf("%s has no part `#%s`", file, fragment), diag.DidYouMean(fragment, sortedKeys(t.Anchors)))
+	}
+	if t.Anchors["q-"+fragment] {
+		fragment = "q-" + fragment
+	}
+	return address + "#" + escapePath(fragment)
+}
+
+func (f *filler) brokenLink(r prose.Ref, at place, file string) {
+	known := f.b.course.Destinations()
+	hint := "the file's name is written as it is in the folder, with its number: `02-next-lesson.md`"
+	if near := diag.Nearest(file, known); near != "" {
+		hint = "did you mean `" + relative(path.Join(at.dir, "x"), near) + "`?"
+	}
+	f.b.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("there is no file `%s` in the course", file), hint)
+}
+
+func (f *filler) termLink(r prose.Ref, at place) string {
+	id := strings.TrimPrefix(r.Target, "term:")
+	e := f.b.course.Glossary.Entry(id)
+	if e == nil {
+		f.b.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.b.course.Glossary.IDs()))
+		return ""
+	}
+	return f.term(e)
+}
+
+// term returns the address of a term's definition: at the foot of this page
+// where it lists its terms, else in the glossary.
+func (f *filler) term(e *course.Entry) string {
+	if !f.lists {
+		return relative(f.url, f.b.course.Glossary.URL) + "#" + escapePath(e.Anchor())
+	}
+	if !f.listed[e] {
+		f.listed[e] = true
+		f.terms = append(f.terms, e)
+	}
+	return "#" + escapePath(e.Anchor())
+}
+
+// image writes the attributes of a picture that depend on its file.
+func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
+	t, file, _, ok := f.b.course.Lookup(at.dir, r.Target)
+	if !ok || t.Anchors != nil {
+		hint := "put the picture beside the lesson and write its name as it is"
+		if near := diag.Nearest(file, f.b.course.Destinations()); near != "" {
+			hint = "did you mean `" + relative(path.Join(at.dir, "x"), near) + "`?"
+		}
+		f.b.diags.Error(at.file, r.Place, "picture-missing", fmt.Sprintf("there is no picture `%s` in the course", file), hint)
+		return
+	}
+	fmt.Fprintf(b, ` src="%s"`, html.EscapeString(relative(f.url, t.URL)))
+	if s, ok := f.b.size(file); ok {
+		fmt.Fprintf(b, ` width="%d" height="%d"`, s.width, s.height)
+	} else {
+		f.b.diags.Warn(at.file, r.Place, "picture-size", fmt.Sprintf("the size of `%s` cannot be read", file), "use PNG, JPEG, GIF, WebP or SVG with a width and a height")
+	}
+}
+
+// citation writes a citation whose works are linked to the list of references.
+func (f *filler) citation(b *strings.Builder, r prose.Ref, at place) {
+	c, ok := reference.ParseCitation(r.Target)
+	mention := r.Kind == prose.Mention
+	if mention {
+		id := strings.TrimPrefix(r.Target, "@")
+		c, ok = reference.Citation{Keys: []reference.Key{{ID: id}}, Narrative: true}, true
+	}
+	if !ok {
+		f.b.diags.Error(at.file, r.Place, "citation-bad", "this citation cannot be read", "write it as [@key, p. 143], and several as [@one; @two]")
+		return
+	}
+	parts, ok := f.b.course.References.Cite(c)
+	if !ok {
+		f.unknownCitation(c, r, at, mention)
+		b.WriteString(html.EscapeString(r.Target))
+		return
+	}
+	for _, p := range parts {
+		if p.ID == "" {
+			b.WriteString(p.HTML)
+			continue
+		}
+		f.cited[p.ID] = true
+		fmt.Fprintf(b, `<a class="cite" href="%s">%s</a>`, html.EscapeString(f.reference(p.ID)), p.HTML)
+	}
+}
+
+func (f *filler) reference(id string) string {
+	if f.lists {
+		return "#ref-" + escapePath(id)
+	}
+	return relative(f.url, "references.html") + "#ref-" + escapePath(id)
+}
+
+// unknownCitation reports works that are not in references.yaml. A bare @name
+// may be meant as it is, so it is only a warning when it looks like a slip.
+func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, mention bool) {
+	known := f.b.course.References.Keys()
+	for _, k := range c.Keys {
+		if _, ok := f.b.course.References.Item(k.ID); ok {
+			continue
+		}
+		text := fmt.Sprintf("references.yaml has no work `%s`", k.ID)
+		switch {
+		case !mention:
+			f.b.diags.Error(at.file, r.Place, "citation-unknown", text, diag.DidYouMean(k.ID, known))
+		case diag.Nearest(k.ID, known) != "":
+			f.b.diags.Warn(at.file, r.Place, "mention-unknown", text, diag.DidYouMean(k.ID, known))
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package site
+
+import (
+	"html/template"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/markdown"
+	"lectern/internal/prose"
+	"lectern/layouts"
+)
+
+// frame is what every page has around its own content.
+type frame struct {
+	Lang        string
+	SiteTitle   string
+	Title       string
+	Lead        string // the summary, below the title
+	Description string
+	Canonical   string // "" without a base_url
+	Base        string // "" but on pages that may be shown under any address
+	Root        string // the way to the top of the site
+	Style       string
+	Script      string
+	Preload     []string
+	Menu        template.HTML
+	Parts       []markdown.Heading // of the table of contents of this page
+	Links       []Link             // at the foot of every page
+	Body        template.HTML
+
+	url   string
+	words *layouts.Words
+	b     *builder
+}
+
+// T returns a sentence of the interface.
+func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
+
+// HeadTitle is the title in the browser's tab.
+func (f *frame) HeadTitle() string {
+	if f.Title == "" || f.Title == f.SiteTitle {
+		return f.SiteTitle
+	}
+	return f.Title + " – " + f.SiteTitle
+}
+
+func (b *builder) frame(url string) *frame {
+	f := &frame{
+		Lang:      b.config.Language.Value,
+		SiteTitle: b.config.Title.Value,
+		Root:      root(url),
+		Style:     b.theme.style.Path,
+		Script:    b.theme.script.Path,
+		Menu:      b.menu(url),
+		Canonical: b.absolute(url),
+		url:       url,
+		words:     b.theme.words,
+		b:         b,
+	}
+	if b.course.Glossary != nil {
+		f.Links = append(f.Links, Link{relative(url, "glossary.html"), f.T("glossary")})
+	}
+	if len(b.course.References.Keys()) > 0 {
+		f.Links = append(f.Links, Link{relative(url, "references.html"), f.T("references")})
+	}
+	return f
+}
+
+// absolute is a page's whole address, or "" without a base_url.
+func (b *builder) absolute(url string) string {
+	base := b.config.BaseURL.Value
+	if base == "" {
+		return ""
+	}
+	return strings.TrimSuffix(base, "/") + "/" + strings.TrimSuffix(escapePath(url), "index.html")
+}
+
+// describe gives the frame a page's title and summary.
+func (f *frame) describe(p *course.Page) {
+	f.Title, f.Lead, f.Description = p.Title, p.Summary, p.Summary
+	if f.Description == "" {
+		f.Description = firstWords(p.Body)
+	}
+}
+
+// firstWords is the beginning of a page's text, for search engines.
+func firstWords(t prose.Text) string {
+	if len(t.HTML) > 4000 {
+		t = prose.Text{HTML: t.HTML[:4000]}
+	}
+	words := strings.Fields(t.Plain())
+	description := ""
+	for _, w := range words {
+		if len(description)+len(w) > 150 {
+			return description + " …"
+		}
+		description = strings.TrimSpace(description + " " + w)
+	}
+	return description
+}

@@ -1,0 +1,44 @@
+package site
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+// manifestFile lists what Lectern wrote into a folder, a path a line. It is
+// how a later build knows what it may delete.
+const manifestFile = ".lectern-files"
+
+const manifestHead = "# What lectern wrote here. A build deletes nothing else."
+
+type manifest []string
+
+func manifestOf(files []File) File {
+	var b strings.Builder
+	b.WriteString(manifestHead + "\n")
+	for _, f := range files {
+		b.WriteString(f.Path + "\n")
+	}
+	return File{Path: manifestFile, Data: []byte(b.String())}
+}
+
+// readManifest returns nil when there is none.
+func readManifest(name string) (manifest, error) {
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	names := manifest{}
+	for _, line := range strings.Split(string(data), "\n") {
+		// A path that leads outside was not written by a build.
+		if line != "" && !strings.HasPrefix(line, "#") && fs.ValidPath(line) {
+			names = append(names, line)
+		}
+	}
+	return names, nil
+}

@@ -1,0 +1,208 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"lectern/internal/diag"
+	"lectern/internal/diagram"
+	"lectern/layouts"
+	"lectern/quiz"
+	"lectern/quiz/kinds"
+)
+
+// readTheme makes everything that does not depend on the lessons. It returns
+// nil after an error.
+func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
+	own, err := fs.Sub(fsys, "layouts")
+	if err != nil {
+		own = nil
+	}
+	t := &theme{files: layouts.Over(own)}
+	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
+		return nil
+	}
+	if err := t.compile(c, own); err != nil {
+		d.ErrorIn("layouts", "theme", err.Error(), "")
+		return nil
+	}
+	return t
+}
+
+func (t *theme) compile(c *Config, own fs.FS) (err error) {
+	if t.icons, err = layouts.Icons(t.files); err != nil {
+		return err
+	}
+	if t.questions, err = quiz.NewRenderer(kinds.All()); err != nil {
+		return err
+	}
+	if t.pages, err = compilePages(t); err != nil {
+		return err
+	}
+	faces := findFonts(own, c)
+	if t.style, err = t.joinStyles(faces); err != nil {
+		return err
+	}
+	if t.script, err = t.joinScripts(); err != nil {
+		return err
+	}
+	t.assets = append(fontFiles(own, faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
+	return nil
+}
+
+// joinStyles makes the one style sheet.
+func (t *theme) joinStyles(faces []face) (File, error) {
+	var all bytes.Buffer
+	all.WriteString(fontRules(faces))
+	before, after := layouts.Styles()
+	if err := t.read(&all, "styles/", before, ".css"); err != nil {
+		return File{}, err
+	}
+	quizStyles, err := quiz.Styles(kinds.All())
+	if err != nil {
+		return File{}, err
+	}
+	for _, s := range quizStyles {
+		all.Write(s)
+	}
+	if err := t.read(&all, "styles/", after, ".css"); err != nil {
+		return File{}, err
+	}
+	return asset("assets/site", ".css", "text/css", all.Bytes())
+}
+
+func (t *theme) read(into *bytes.Buffer, folder string, names []string, extension string) error {
+	for _, name := range names {
+		data, err := fs.ReadFile(t.files, folder+name+extension)
+		if err != nil {
+			return err
+		}
+		into.Write(data)
+		into.WriteByte('\n')
+	}
+	return nil
+}
+
+// scriptIcons are the drawings the browser adds to a page.
+var scriptIcons = []string{"check", "again", "half", "warning"}
+
+// joinScripts makes the one script.
+func (t *theme) joinScripts() (File, error) {
+	quizScripts, err := quiz.Scripts(kinds.All())
+	if err != nil {
+		return File{}, err
+	}
+	var all bytes.Buffer
+	for i, s := range quizScripts {
+		all.Write(s)
+		all.WriteByte('\n')
+		if i == 0 {
+			all.WriteString(t.scriptData())
+		}
+	}
+	if err := t.read(&all, "scripts/", layouts.Scripts, ".js"); err != nil {
+		return File{}, err
+	}
+	return asset("assets/site", ".js", "application/javascript", all.Bytes())
+}
+
+// scriptData gives the registry its words and drawings.
+func (t *theme) scriptData() string {
+	icons := map[string]string{}
+	for _, name := range scriptIcons {
+		icons[name] = t.icons[name]
+	}
+	words, _ := json.Marshal(t.words.Script) // maps of strings always marshal
+	drawings, _ := json.Marshal(icons)
+	return fmt.Sprintf("Lectern.words=%s;Lectern.icons=%s;\n", words, drawings)
+}
+
+// asset minifies a file and puts a part of its hash into its name, so that a
+// browser may keep it for ever.
+func asset(name, extension, media string, data []byte) (File, error) {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.Add("application/javascript", &js.Minifier{Version: 2017})
+	small, err := m.Bytes(media, data)
+	if err != nil {
+		return File{}, fmt.Errorf("%s%s: %w", path.Base(name), extension, err)
+	}
+	sum := sha256.Sum256(small)
+	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: small}, nil
+}
+
+// face is one font file of the theme.
+type face struct {
+	file, family, style, ranges string
+	weight                      int
+}
+
+const (
+	latin     = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
+	latinExt  = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
+	syllabics = "U+1400-167F,U+18B0-18FF,U+11AB0-11ABF"
+)
+
+var faces = []face{
+	{"atkinson-hyperlegible-next-latin-400-normal", "Atkinson Next", "normal", latin, 400},
+	{"atkinson-hyperlegible-next-latin-ext-400-normal", "Atkinson Next", "normal", latinExt, 400},
+	{"atkinson-hyperlegible-next-latin-400-italic", "Atkinson Next", "italic", latin, 400},
+	{"atkinson-hyperlegible-next-latin-ext-400-italic", "Atkinson Next", "italic", latinExt, 400},
+	{"atkinson-hyperlegible-next-latin-700-normal", "Atkinson Next", "normal", latin, 700},
+	{"atkinson-hyperlegible-next-latin-ext-700-normal", "Atkinson Next", "normal", latinExt, 700},
+	{"literata-latin-600-normal", "Literata", "normal", latin, 600},
+	{"literata-latin-ext-600-normal", "Literata", "normal", latinExt, 600},
+	{"noto-sans-canadian-aboriginal-canadian-aboriginal-400-normal", "Noto UCAS", "normal", syllabics, 400},
+}
+
+// findFonts returns the faces whose files lie in layouts/fonts. A site without
+// them uses the reader's own.
+func findFonts(own fs.FS, c *Config) []face {
+	if own == nil || c.Fonts.Value == fontsSystem {
+		return nil
+	}
+	var found []face
+	for _, f := range faces {
+		if _, err := fs.Stat(own, "fonts/"+f.file+".woff2"); err == nil {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func fontRules(faces []face) string {
+	var b strings.Builder
+	for _, f := range faces {
+		fmt.Fprintf(&b, `@font-face{font-family:"%s";src:url(fonts/%s.woff2) format("woff2");font-weight:%d;font-style:%s;font-display:swap;unicode-range:%s}`+"\n",
+			f.family, f.file, f.weight, f.style, f.ranges)
+	}
+	return b.String()
+}
+
+// fontFiles are the faces and their licences, which must go where they go.
+func fontFiles(own fs.FS, faces []face) []File {
+	var files []File
+	if len(faces) == 0 {
+		return nil
+	}
+	names, _ := fs.Glob(own, "fonts/*-LICENSE.txt")
+	for _, f := range faces {
+		names = append(names, "fonts/"+f.file+".woff2")
+	}
+	for _, name := range names {
+		if data, err := fs.ReadFile(own, name); err == nil {
+			files = append(files, File{Path: "assets/" + name, Data: data})
+		}
+	}
+	return files
+}

@@ -1,0 +1,65 @@
+// Package layouts is the theme: page templates, styles, scripts, icons and the
+// interface's sentences. A course replaces any of them by a file of the same
+// name in its own layouts/ folder.
+package layouts
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+//go:embed *.html parts/*.html styles/*.css scripts/*.js icons/*.svg strings/*.yaml
+var builtin embed.FS
+
+// Over returns the theme with a course's own files laid over it. own may be
+// nil.
+func Over(own fs.FS) fs.FS {
+	if own == nil {
+		return builtin
+	}
+	return overlay{own}
+}
+
+type overlay struct{ own fs.FS }
+
+func (o overlay) Open(name string) (fs.File, error) {
+	if info, err := fs.Stat(o.own, name); err == nil && !info.IsDir() {
+		return o.own.Open(name)
+	}
+	return builtin.Open(name)
+}
+
+// Pages are the templates of whole pages, without their extension.
+var Pages = []string{"home", "module", "lesson", "glossary", "references", "help", "404"}
+
+// Styles returns the theme's style sheets in the order in which they apply.
+// The quiz's own come between the two parts.
+func Styles() (before, after []string) {
+	return []string{"tokens", "base", "page", "prose", "icons", "horizon", "diagram"}, []string{"print"}
+}
+
+// Scripts are the theme's scripts, in order, after the quiz's.
+var Scripts = []string{"terms", "page"}
+
+// Icons returns the theme's drawings by name.
+func Icons(theme fs.FS) (map[string]string, error) {
+	names, err := fs.Glob(builtin, "icons/*.svg")
+	if err != nil {
+		return nil, err
+	}
+	if o, ok := theme.(overlay); ok {
+		own, _ := fs.Glob(o.own, "icons/*.svg")
+		names = append(names, own...)
+	}
+	icons := map[string]string{}
+	for _, name := range names {
+		data, err := fs.ReadFile(theme, name)
+		if err != nil {
+			return nil, err
+		}
+		icons[strings.TrimSuffix(path.Base(name), ".svg")] = strings.TrimSpace(string(data))
+	}
+	return icons, nil
+}

@@ -1,0 +1,29 @@
+// Small things a page can only know in the browser.
+(function (Lectern) {
+  "use strict";
+
+  // A table that is wider than the screen scrolls in its box; then the
+  // keyboard must be able to reach it.
+  function watchTable(box) {
+    function update() {
+      if (box.scrollWidth <= box.clientWidth) {
+        ["tabindex", "role", "aria-label"].forEach(function (a) { box.removeAttribute(a); });
+        return;
+      }
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", Lectern.say("table"));
+    }
+    update();
+    window.addEventListener("resize", update);
+  }
+
+  // The day is not known when the page is built, so the page itself says when
+  // its review is overdue.
+  function showOverdue(note) {
+    if (new Date().toISOString().slice(0, 10) > note.dataset.reviewBy) note.hidden = false;
+  }
+
+  document.querySelectorAll(".table").forEach(watchTable);
+  document.querySelectorAll("[data-review-by]").forEach(showOverdue);
+})(Lectern);

@@ -1,0 +1,81 @@
+package quiz
+
+import (
+	"fmt"
+	"regexp"
+
+	"lectern/internal/diag"
+	"lectern/internal/prose"
+	"lectern/internal/yamlx"
+)
+
+// Settings are what an author may set in the comment below any question's
+// heading. A kind with settings of its own embeds it.
+type Settings struct {
+	ID        yamlx.Text   `yaml:"id"`
+	Was       []yamlx.Text `yaml:"was"`
+	Objective []yamlx.Text `yaml:"objective"`
+	Points    *float64     `yaml:"points"`
+}
+
+// Base reads what all kinds have in common. settings points to the kind's own
+// struct and common to the Settings embedded in it; is tells which lists hold
+// the answers. ok is false after an error.
+func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag.List) (base Base, ok bool) {
+	ok = yamlx.DecodeNode(b.File, b.Settings, settings, d)
+	base = Base{
+		Kind:       b.kind,
+		Stem:       b.Stem,
+		StemText:   b.Stem.Plain(),
+		Level:      b.Level,
+		Detail:     b.Detail(is),
+		Hints:      b.Labelled(LabelHint),
+		Why:        prose.Join(b.Labelled(LabelWhy)...),
+		Was:        common.Was,
+		Objectives: common.Objective,
+		Points:     1,
+		File:       b.File,
+		At:         b.HeadingAt,
+	}
+	return base, b.identify(&base, common, d) && b.weigh(&base, common, d) && b.hasStem(d) && ok
+}
+
+var goodID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
+
+func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
+	base.ID, base.IDAt = s.ID.Value, s.ID.At
+	if base.ID == "" {
+		base.ID, base.IDAt, base.Derived = b.Slug, b.HeadingAt, true
+		return true
+	}
+	if !goodID.MatchString(base.ID) {
+		d.Error(b.File, s.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", base.ID),
+			"use letters without accents, digits, hyphens, dots and underscores; begin with a letter or a digit; at most 100")
+		return false
+	}
+	return true
+}
+
+func (b *Block) weigh(base *Base, s *Settings, d *diag.List) bool {
+	if s.Points == nil {
+		return true
+	}
+	if base.Points = *s.Points; base.Points <= 0 || base.Points > 1000 {
+		at := b.HeadingAt
+		if n, found := b.Settings.Get("points"); found {
+			at = n.At
+		}
+		d.Error(b.File, at, "points-bad", "`points` must be more than 0 and at most 1000", "")
+		return false
+	}
+	return true
+}
+
+func (b *Block) hasStem(d *diag.List) bool {
+	if b.Stem.Empty() {
+		d.Error(b.File, b.HeadingAt, "stem-missing", "this question asks nothing",
+			"write the question after the colon: `### "+b.Keyword+": What would you say first?`")
+		return false
+	}
+	return true
+}

@@ -1,0 +1,128 @@
+package quiz
+
+import (
+	"lectern/internal/diag"
+	"lectern/internal/prose"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// Block is a question as it stands in the lesson, before its kind reads it:
+// a heading and everything that belongs to it.
+type Block struct {
+	File      *source.File
+	Keyword   string       // in English, whatever language the heading is in
+	HeadingAt source.Range // the whole heading line
+	Level     int
+	Stem      prose.Text
+	Slug      string // made from lesson and stem, for questions without an id
+	Settings  yamlx.Node
+	Pieces    []Piece
+
+	kind string
+}
+
+// Piece is one block of Markdown in a question: prose, a list, or a labelled
+// quote. Exactly one of List and Label may be set.
+type Piece struct {
+	Text  prose.Text // the piece as prose; of a labelled quote, without its label
+	List  *List
+	Label string // "Hint", "Why", "Model answer" …; "" for everything else
+	At    source.Range
+	// Touches reports that a quote follows a list with no blank line between,
+	// which is what feedback looks like when its indentation was forgotten.
+	Touches bool
+}
+
+// List is a list that may hold the answers.
+type List struct {
+	Items []Item
+}
+
+// Item is one item of a List.
+type Item struct {
+	Marker   string       // "(x)", "( )", "[x]", "[ ]", "=", "~", "!=" or ""
+	Source   string       // the item's own words as written, without marker and feedback
+	Text     prose.Text   // the same, rendered
+	Feedback prose.Text   // why this answer is right or not
+	LeftOut  prose.Text   // what to say to somebody who did not choose it
+	Extra    source.Range // where it goes on after its first paragraph; zero when it does not
+	At       source.Range // the item's first line, from its marker on
+}
+
+// Labels of quotes that are parts of a question.
+const (
+	LabelHint        = "Hint"
+	LabelWhy         = "Why"
+	LabelModelAnswer = "Model answer"
+	LabelLeftOut     = "If left out"
+)
+
+// Labels returns the labels that have a meaning in a question.
+func Labels() []string { return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut} }
+
+// Answers returns the items of the lists in which any item is accepted by is.
+func (b *Block) Answers(is func(Item) bool) []Item {
+	var items []Item
+	for _, p := range b.Pieces {
+		if p.List != nil && anyItem(p.List, is) {
+			items = append(items, p.List.Items...)
+		}
+	}
+	return items
+}
+
+// Detail returns the prose that is neither a labelled part nor a list whose
+// items are accepted by is.
+func (b *Block) Detail(is func(Item) bool) prose.Text {
+	var texts []prose.Text
+	for _, p := range b.Pieces {
+		if p.Label == "" && (p.List == nil || !anyItem(p.List, is)) {
+			texts = append(texts, p.Text)
+		}
+	}
+	return prose.Join(texts...)
+}
+
+// Labelled returns the texts of the quotes with the label.
+func (b *Block) Labelled(label string) []prose.Text {
+	var texts []prose.Text
+	for _, p := range b.Pieces {
+		if p.Label == label {
+			texts = append(texts, p.Text)
+		}
+	}
+	return texts
+}
+
+func anyItem(l *List, is func(Item) bool) bool {
+	for _, item := range l.Items {
+		if is(item) {
+			return true
+		}
+	}
+	return false
+}
+
+// Marked accepts items with one of the markers.
+func Marked(markers ...string) func(Item) bool {
+	return func(item Item) bool {
+		for _, m := range markers {
+			if item.Marker == m {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// reportStrays reports quotes that stand right below an answer without the
+// indentation that would make them its feedback.
+func (b *Block) reportStrays(d *diag.List) {
+	for _, p := range b.Pieces {
+		if p.Touches && p.Label == "" {
+			d.Error(b.File, p.At, "feedback-not-indented", "this feedback is not indented, so it does not belong to the answer above it",
+				"put two spaces before the `>`")
+		}
+	}
+}

@@ -1,0 +1,59 @@
+(function (Lectern) {
+  "use strict";
+
+  // mark.go holds the same rule.
+  function mark(key, response) {
+    var chosen = chosenOf(key, response.answer || []);
+    if (chosen.length === 0) return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    var answers = {}, count = { right: 0, extra: 0, missed: 0 };
+    key.answers.forEach(function (a) {
+      var isChosen = chosen.indexOf(a) >= 0, isRight = key.right.indexOf(a) >= 0;
+      var how = isChosen ? (isRight ? "right" : "extra") : (isRight ? "missed" : "");
+      if (how) {
+        answers[a] = how;
+        count[how]++;
+      }
+    });
+    return Lectern.scored(score(key, count), answers, count);
+  }
+
+  function chosenOf(key, values) {
+    var chosen = [];
+    values.forEach(function (v) {
+      var fresh = key.answers.indexOf(v) >= 0 && chosen.indexOf(v) < 0;
+      if (fresh && (key.several || chosen.length === 0)) chosen.push(v);
+    });
+    return chosen;
+  }
+
+  function score(key, count) {
+    var h = count.right, f = count.extra, k = h + count.missed, n = key.answers.length;
+    if (!key.several || key.scoring === "exact") return h === k && f === 0 ? 1 : 0;
+    if (key.scoring === "each") return (h + n - k - f) / n;
+    return Math.max(0, (h - f) / k);
+  }
+
+  // Puts the outcome beside each answer, and its reason below it. Of a single
+  // choice only what was chosen is commented, so that trying again stays open.
+  function show(view, mark) {
+    view.options().forEach(function (option) {
+      var how = mark.answers[option.value];
+      if (how && (view.key.several || how !== "missed")) view.flag(option, how);
+    });
+  }
+
+  function reveal(view) {
+    view.options().forEach(function (option) {
+      if (view.key.right.indexOf(option.value) >= 0) view.flag(option, "right");
+    });
+    return view.key.right.map(view.wordsOf);
+  }
+
+  function summary(view, mark) {
+    if (view.key.several) return view.say("counted", mark.count);
+    var chosen = Object.keys(mark.answers).filter(function (a) { return mark.answers[a] !== "missed"; })[0];
+    return view.say("chose", { answer: view.wordsOf(chosen) });
+  }
+
+  Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary };
+})(Lectern);

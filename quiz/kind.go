@@ -1,0 +1,53 @@
+package quiz
+
+import (
+	"io/fs"
+
+	"lectern/internal/diag"
+)
+
+// Kind is a kind of question. Its implementers are the packages listed in
+// quiz/kinds: choice, text and reflect.
+type Kind interface {
+	// Name is the kind's key in style sheets and scripts.
+	Name() string
+	// Keyword is the word that begins the heading, in English.
+	Keyword() string
+	// Claims reports whether the answers in b are of this kind. Kinds that
+	// share a keyword are asked in the order of the list.
+	Claims(b *Block) bool
+	// Parse reads and validates b. It returns nil after an error.
+	Parse(b *Block, d *diag.List) Question
+	// Files holds <name>.html, <name>.css and <name>.js.
+	Files() fs.FS
+}
+
+// Catalog is an ordered list of kinds.
+type Catalog []Kind
+
+// Keywords returns the keywords of all kinds, each once, in order.
+func (c Catalog) Keywords() []string {
+	var words []string
+	seen := map[string]bool{}
+	for _, k := range c {
+		if w := k.Keyword(); !seen[w] {
+			seen[w] = true
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// Parse reads b as the kind that claims it. It returns nil after an error.
+func (c Catalog) Parse(b *Block, d *diag.List) Question {
+	for _, k := range c {
+		if k.Keyword() == b.Keyword && k.Claims(b) {
+			b.kind = k.Name()
+			b.reportStrays(d)
+			return k.Parse(b, d)
+		}
+	}
+	d.Error(b.File, b.HeadingAt, "answers-missing", "this question has no answers",
+		"write them below it as a list: `- (x) the right one` and `- ( ) another`;\nif this is not a question, let the heading begin with another word")
+	return nil
+}

@@ -1,0 +1,23 @@
+// What every kind of question shares, with or without a browser. It needs no
+// document: the tests load it in node to compare it with the Go side.
+var Lectern = (function () {
+  "use strict";
+  return {
+    kinds: {}, // name of a kind -> { mark, show, reveal, summary }
+    words: {}, // the interface's sentences in the page's language
+    icons: {}, // name -> inline drawing
+
+    // A mark whose verdict follows from its score. quiz.go holds the same rule.
+    scored: function (score, answers, count) {
+      var verdict = score >= 1 ? "right" : score > 0 ? "partly" : "not-yet";
+      return { verdict: verdict, score: score, answers: answers, count: count };
+    },
+
+    // The sentence named by key, with {name} replaced from values.
+    say: function (key, values) {
+      return (this.words[key] || key).replace(/\{(\w+)\}/g, function (all, name) {
+        return values && name in values ? values[name] : all;
+      });
+    }
+  };
+})();

@@ -1,0 +1,140 @@
+package quiz
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"strings"
+
+	"lectern/internal/prose"
+)
+
+//go:embed quiz.html quiz.css registry.js text.js core.js
+var frame embed.FS
+
+// Words gives the interface's sentences in the page's language: Say returns
+// the one named by key, with {name} replaced from pairs of name and value.
+type Words interface {
+	Say(key string, pairs ...any) string
+}
+
+// Renderer writes questions as HTML. It is safe for use by several goroutines.
+type Renderer struct{ templates *template.Template }
+
+// NewRenderer compiles the frame's template and those of the kinds.
+func NewRenderer(c Catalog) (*Renderer, error) {
+	t, err := template.ParseFS(frame, "quiz.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range c {
+		if t, err = t.ParseFS(k.Files(), k.Name()+".html"); err != nil {
+			return nil, fmt.Errorf("quiz kind %s: %w", k.Name(), err)
+		}
+	}
+	return &Renderer{t}, nil
+}
+
+// View is one question on one page, as the templates see it.
+type View struct {
+	*Base
+	Question   Question
+	Number, Of int // its place among the page's questions, from 1
+	Words      Words
+	Fill       func(prose.Text) string // fills the openings for this page
+	Form       template.HTML           // the kind's form, for the frame
+	Answer     template.HTML           // the kind's answers and reasons, for the frame
+}
+
+// T returns a sentence of the interface.
+func (v View) T(key string, pairs ...any) string { return v.Words.Say(key, pairs...) }
+
+// HTML returns t with its openings filled.
+func (v View) HTML(t prose.Text) template.HTML { return template.HTML(v.Fill(t)) }
+
+// Anchor is the id of the question's form.
+func (v View) Anchor() string { return "q-" + v.ID }
+
+// Heading is the stem in a heading of the level the author chose. With wrap,
+// the stem is also the label of the field with that id.
+func (v View) Heading(field string) template.HTML {
+	stem := v.Fill(v.Stem)
+	if field != "" {
+		stem = fmt.Sprintf(`<label for="%s">%s</label>`, field, stem)
+	}
+	return template.HTML(fmt.Sprintf(`<h%d class="stem" id="%s-stem">%s</h%[1]d>`, v.Level, v.Anchor(), stem))
+}
+
+// Case is the detail between the stem and the answers.
+func (v View) Case() template.HTML {
+	if v.Detail.Empty() {
+		return ""
+	}
+	return `<div class="case">` + v.HTML(v.Detail) + `</div>`
+}
+
+// KeyJSON is the key for the page's script. json.Marshal writes <, > and & as
+// escapes, so no text in it can end the script element.
+func (v View) KeyJSON() (template.JS, error) {
+	data, err := json.Marshal(v.Question.Key())
+	return template.JS(data), err
+}
+
+// Render writes one question.
+func (r *Renderer) Render(w io.Writer, v View) error {
+	v.Base = v.Question.Base()
+	var err error
+	if v.Form, err = r.part(v.Kind, v); err != nil {
+		return err
+	}
+	if v.Answer, err = r.part(v.Kind+"-answer", v); err != nil {
+		return err
+	}
+	return r.templates.ExecuteTemplate(w, "question", v)
+}
+
+func (r *Renderer) part(name string, v View) (template.HTML, error) {
+	var b strings.Builder
+	err := r.templates.ExecuteTemplate(&b, name, v)
+	return template.HTML(strings.TrimSpace(b.String())), err
+}
+
+// Scripts returns the scripts of the frame and the kinds in the order in which
+// a page must load them. The ones up to and including the kinds' need no
+// browser.
+func Scripts(c Catalog) ([][]byte, error) {
+	return collect(c, ".js", []string{"registry.js", "text.js"}, []string{"core.js"})
+}
+
+// Styles returns the style sheets of the frame and the kinds.
+func Styles(c Catalog) ([][]byte, error) {
+	return collect(c, ".css", []string{"quiz.css"}, nil)
+}
+
+func collect(c Catalog, extension string, before, after []string) ([][]byte, error) {
+	var out [][]byte
+	read := func(files fs.FS, name string) error {
+		data, err := fs.ReadFile(files, name)
+		out = append(out, data)
+		return err
+	}
+	for _, name := range before {
+		if err := read(frame, name); err != nil {
+			return nil, err
+		}
+	}
+	for _, k := range c {
+		if err := read(k.Files(), k.Name()+extension); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range after {
+		if err := read(frame, name); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,42 @@
+package text
+
+import "lectern/quiz"
+
+// shares is how much of the points each sort of answer earns.
+var shares = map[string]float64{quiz.AnswerRight: 1, quiz.AnswerNear: 0.5, quiz.AnswerSlip: 0}
+
+// Key is what the page marks with.
+type Key struct {
+	IgnoreAccents bool        `json:"ignoreAccents"`
+	Answers       []KeyAnswer `json:"answers"`
+}
+
+// KeyAnswer is one foreseen wording, folded.
+type KeyAnswer struct {
+	ID     string `json:"id"` // the answer's fingerprint
+	Folded string `json:"folded"`
+	How    string `json:"how"`
+}
+
+// Key implements quiz.Question.
+func (q *Question) Key() any {
+	key := Key{IgnoreAccents: q.IgnoreAccents}
+	for _, a := range q.Answers {
+		key.Answers = append(key.Answers, KeyAnswer{a.Fingerprint, quiz.Fold(a.Words, q.IgnoreAccents), a.How})
+	}
+	return key
+}
+
+// Mark implements quiz.Question. text.js holds the same rule.
+func (q *Question) Mark(r quiz.Response) quiz.Mark {
+	given := quiz.Fold(r.Get("answer"), q.IgnoreAccents)
+	if given == "" {
+		return quiz.Mark{Verdict: quiz.Blank}
+	}
+	for _, a := range q.Answers {
+		if quiz.Fold(a.Words, q.IgnoreAccents) == given {
+			return quiz.Scored(shares[a.How], map[string]string{a.Fingerprint: a.How}, quiz.Count{})
+		}
+	}
+	return quiz.Scored(0, nil, quiz.Count{})
+}

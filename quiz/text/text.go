@@ -1,0 +1,116 @@
+// Package text is the kind of question that is answered by a few typed words.
+package text
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"lectern/internal/diag"
+	"lectern/internal/prose"
+	"lectern/internal/yamlx"
+	"lectern/quiz"
+)
+
+//go:embed text.html text.css text.js
+var files embed.FS
+
+// Kind is the kind "text".
+type Kind struct{}
+
+func (Kind) Name() string    { return "text" }
+func (Kind) Keyword() string { return "Question" }
+func (Kind) Files() fs.FS    { return files }
+
+var isAnswer = quiz.Marked("=", "~", "!=")
+
+func (Kind) Claims(b *quiz.Block) bool { return len(b.Answers(isAnswer)) > 0 }
+
+// Question is a valid question with at least one accepted answer.
+type Question struct {
+	base          quiz.Base
+	IgnoreAccents bool
+	Answers       []Answer
+}
+
+// Answer is one wording the author foresaw.
+type Answer struct {
+	Fingerprint string
+	Words       string // as written
+	How         string // quiz.AnswerRight, AnswerNear or AnswerSlip
+	Feedback    prose.Text
+}
+
+func (q *Question) Base() *quiz.Base { return &q.base }
+
+// Shape implements quiz.Question.
+func (q *Question) Shape() quiz.Shape {
+	var shape quiz.Text
+	for _, a := range q.Answers {
+		shape.Answers = append(shape.Answers, quiz.TextAnswer{Words: a.Words, Share: shares[a.How], Feedback: a.Feedback})
+	}
+	return shape
+}
+
+type settings struct {
+	quiz.Settings
+	Accents yamlx.Text `yaml:"accents"`
+}
+
+var howOf = map[string]string{"=": quiz.AnswerRight, "~": quiz.AnswerNear, "!=": quiz.AnswerSlip}
+
+// Parse implements quiz.Kind.
+func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
+	var s settings
+	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
+	q := &Question{base: base}
+	if !q.readAccents(b, s.Accents, d) {
+		return nil
+	}
+	right := false
+	for _, item := range b.Answers(isAnswer) {
+		right = right || item.Marker == "="
+		ok = q.add(b, item, d) && ok
+	}
+	if !right {
+		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "write an accepted answer: `- = lived experience`")
+	}
+	if !right || !ok {
+		return nil
+	}
+	return q
+}
+
+func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
+	if !isAnswer(item) {
+		d.Error(b.File, item.At, "marker-missing", "this line is not marked as an answer",
+			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
+		return false
+	}
+	folded := quiz.Fold(item.Source, q.IgnoreAccents)
+	if folded == "" {
+		d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
+		return false
+	}
+	fingerprint := quiz.Fingerprint(folded)
+	for _, a := range q.Answers {
+		if a.Fingerprint == fingerprint {
+			d.Error(b.File, item.At, "answer-twice", "this answer is there twice", fmt.Sprintf("capital letters, blanks and the punctuation around an answer do not count: `%s` covers it", a.Words))
+			return false
+		}
+	}
+	q.Answers = append(q.Answers, Answer{Fingerprint: fingerprint, Words: item.Source, How: howOf[item.Marker], Feedback: item.Feedback})
+	return true
+}
+
+func (q *Question) readAccents(b *quiz.Block, s yamlx.Text, d *diag.List) bool {
+	switch s.Value {
+	case "", "keep":
+	case "ignore":
+		q.IgnoreAccents = true
+	default:
+		d.Error(b.File, s.At, "accents-unknown", fmt.Sprintf("unknown value `%s` for `accents`", s.Value), "write `accents: ignore` or `accents: keep`")
+		return false
+	}
+	return true
+}

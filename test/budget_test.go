@@ -1,0 +1,50 @@
+package test
+
+import (
+	"testing"
+
+	"lectern/test/browser"
+	"lectern/test/website"
+)
+
+const kilobyte = 1000
+
+// What a student on a slow, metered line pays for the first lesson, and for each one after it.
+func TestFirstViewBudgets(t *testing.T) {
+	dir := website.Course(t)
+	host := website.Serve(t, dir)
+	lessons := website.Lessons(t)
+	tab := browser.Open(t, browser.Look{Width: 360})
+
+	tab.Visit(host.URL + lessons[0])
+	kept := tab.Asked()
+	first := host.Weigh(t, dir, kept, nil)
+	t.Logf("%s: %s", lessons[0], first)
+	if first.Fonts == 0 {
+		t.Error("the first lesson loads no fonts: this says nothing about their weight; run `make test` with npm at hand")
+	}
+	for _, budget := range []struct {
+		what      string
+		have, max int
+	}{
+		{"with fonts", first.Total(), 100 * kilobyte},
+		{"without fonts", first.WithoutFonts(), 24 * kilobyte},
+		{"CSS", first.CSS, 6 * kilobyte},
+		{"JS", first.JS, 10 * kilobyte},
+	} {
+		if budget.have > budget.max {
+			t.Errorf("the first lesson, %s: %d bytes, %d too many", budget.what, budget.have, budget.have-budget.max)
+		}
+	}
+
+	for _, lesson := range lessons[1:] {
+		tab.Visit(host.URL + lesson)
+		asked := tab.Asked()
+		next := host.Weigh(t, dir, asked, kept)
+		kept = append(kept, asked...)
+		t.Logf("%s: %s", lesson, next)
+		if more := next.WithoutFonts(); more > 8*kilobyte {
+			t.Errorf("%s: %d bytes more, %d too many", lesson, more, more-8*kilobyte)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package website
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"lectern/test/tools"
+)
+
+var (
+	leadingNumber = regexp.MustCompile(`^\d+-`)
+	language      = regexp.MustCompile(`\.[a-z]{2,3}(-[A-Za-z]+)?$`)
+)
+
+// Lessons lists the pages of the course's lessons in the order a student meets them, as its author's files say it:
+// content/02-peer/01-what.md is peer/what.html.
+func Lessons(t testing.TB) []string {
+	t.Helper()
+	// Glob sorts, and a folder's name begins with its place in the course.
+	sources, err := fs.Glob(os.DirFS(filepath.Join(tools.Top(t), "content")), "*/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lessons []string
+	for _, source := range sources {
+		module, name := path.Split(strings.TrimSuffix(source, ".md"))
+		if name == "index" || language.MatchString(name) {
+			continue
+		}
+		lessons = append(lessons, leadingNumber.ReplaceAllString(module, "")+leadingNumber.ReplaceAllString(name, "")+".html")
+	}
+	if len(lessons) < 2 {
+		t.Fatalf("the course has %d lessons; these tests compare the first with the next", len(lessons))
+	}
+	return lessons
+}
