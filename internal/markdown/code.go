@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -35,7 +36,9 @@ func renderCode(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast
 	language, text := string(n.Language(src)), string(n.Lines().Value(src))
 	w.WriteString("<pre><code")
 	if language != "" {
-		fmt.Fprintf(w, ` class="language-%s"`, util.EscapeHTML([]byte(language)))
+		w.WriteString(` class="language-`)
+		html.DefaultWriter.Write(w, []byte(language)) // escapes and entities resolved
+		w.WriteByte('"')
 	}
 	w.WriteByte('>')
 	if tokens := tokenise(language, text); tokens != nil {

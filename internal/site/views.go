@@ -58,6 +58,7 @@ func (b *builder) homeView(f *frame) any {
 	fill := b.filler(f.url, false)
 	f.describe(b.course.Home)
 	f.Title = cmp.Or(f.Title, f.SiteTitle)
+	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
 	v := homeView{frame: f, Horizon: b.horizon(), LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
 	if len(b.course.Lessons) > 0 {

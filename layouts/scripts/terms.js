@@ -9,37 +9,51 @@
     return entry && entry.querySelector("dd");
   }
 
-  function boxFor(link, definition, id) {
+  function makeBox(button, definition, id) {
     var box = document.createElement("div");
     box.className = "gloss";
     box.id = id;
-    box.hidden = true;
     var copy = definition.cloneNode(true);
     while (copy.firstChild) box.appendChild(copy.firstChild);
-    var block = link.closest("p, li, td, dd, h2, h3") || link;
-    if (block.tagName === "P") block.after(box);
-    else block.appendChild(box);
+    var block = button.closest("p, li, td, dd, figcaption");
+    if (block && block.tagName === "P") block.after(box);
+    else (block || button.parentNode).appendChild(box);
     return box;
+  }
+
+  function makeButton(link) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.setAttribute("aria-expanded", "false");
+    while (link.firstChild) button.appendChild(link.firstChild);
+    link.replaceWith(button);
+    return button;
   }
 
   function enhance(link, number) {
     var definition = definitionOf(link);
     if (!definition) return;
-    var box = boxFor(link, definition, "gloss-" + number);
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "term";
-    button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-controls", box.id);
-    while (link.firstChild) button.appendChild(link.firstChild);
-    link.replaceWith(button);
-    function toggle(open) {
-      box.hidden = !open;
-      button.setAttribute("aria-expanded", String(open));
+    var button = makeButton(link), box = null;
+    function close() {
+      if (box) box.remove();
+      box = null;
+      button.setAttribute("aria-expanded", "false");
+      button.removeAttribute("aria-controls");
     }
-    button.addEventListener("click", function () { toggle(box.hidden); });
-    box.addEventListener("keydown", function (event) { if (event.key === "Escape") { toggle(false); button.focus(); } });
-    button.addEventListener("keydown", function (event) { if (event.key === "Escape") toggle(false); });
+    function open() {
+      box = makeBox(button, definition, "gloss-" + number);
+      button.setAttribute("aria-expanded", "true");
+      button.setAttribute("aria-controls", box.id);
+      box.addEventListener("keydown", onKey);
+    }
+    function onKey(event) {
+      if (event.key !== "Escape" || !box) return;
+      close();
+      button.focus();
+    }
+    button.addEventListener("click", function () { if (box) close(); else open(); });
+    button.addEventListener("keydown", onKey);
   }
 
   document.querySelectorAll(".prose a.term[href^='#']").forEach(enhance);
