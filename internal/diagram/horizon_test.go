@@ -7,8 +7,11 @@ import (
 )
 
 func TestSameSeedSameHorizon(t *testing.T) {
-	if Horizon("walking-alongside") != Horizon("walking-alongside") || Favicon("a") != Favicon("a") {
-		t.Error("one seed gives two pictures")
+	for _, draw := range []func(string) string{Horizon, Favicon} {
+		first, again := draw("walking-alongside"), draw("walking-alongside")
+		if first != again {
+			t.Errorf("one seed gives two pictures:\n%s\n%s", first, again)
+		}
 	}
 }
 
