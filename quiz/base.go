@@ -6,22 +6,27 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
 
 // Settings are what an author may set in the comment below any question's
 // heading. A kind with settings of its own embeds it.
 type Settings struct {
-	ID        yamlx.Text   `yaml:"id"`
-	Was       []yamlx.Text `yaml:"was"`
-	Objective []yamlx.Text `yaml:"objective"`
-	Points    *float64     `yaml:"points"`
+	ID         yamlx.Text   `yaml:"id"`
+	Was        []yamlx.Text `yaml:"was"`
+	Objective  []yamlx.Text `yaml:"objective"`
+	Points     *float64     `yaml:"points"`
+	Tries      *int         `yaml:"tries"`
+	Shuffle    yamlx.Node   `yaml:"shuffle"`    // not there yet
+	Confidence yamlx.Node   `yaml:"confidence"` // not there yet
 }
 
 // Base reads what all kinds have in common. settings points to the kind's own
 // struct and common to the Settings embedded in it; is tells which lists hold
-// the answers. ok is false after an error.
-func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag.List) (base Base, ok bool) {
+// the answers, and labels are the ones the kind reads besides Hint and Why. ok
+// is false after an error.
+func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag.List, labels ...string) (base Base, ok bool) {
 	ok = yamlx.DecodeNode(b.File, b.Settings, settings, d)
 	base = Base{
 		Kind:       b.kind,
@@ -37,7 +42,14 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 		File:       b.File,
 		At:         b.HeadingAt,
 	}
-	return base, b.identify(&base, common, d) && b.weigh(&base, common, d) && b.hasStem(d) && ok
+	if ok { // else a number may be missing only because it could not be read
+		ok = b.weigh(&base, common, d)
+		ok = b.limit(&base, common, d) && ok
+	}
+	ok = b.identify(&base, common, d) && ok
+	ok = b.hasStem(d) && ok
+	ok = b.refuseUnready(d) && ok
+	return base, b.checkLabels(labels, d) && ok
 }
 
 var goodID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
@@ -61,14 +73,47 @@ func (b *Block) weigh(base *Base, s *Settings, d *diag.List) bool {
 		return true
 	}
 	if base.Points = *s.Points; base.Points <= 0 || base.Points > 1000 {
-		at := b.HeadingAt
-		if n, found := b.Settings.Get("points"); found {
-			at = n.At
-		}
-		d.Error(b.File, at, "points-bad", "`points` must be more than 0 and at most 1000", "")
+		d.Error(b.File, b.settingAt("points"), "points-bad", "`points` must be more than 0 and at most 1000", "")
 		return false
 	}
 	return true
+}
+
+// maxTries is the most tries that can be asked for.
+const maxTries = 100
+
+func (b *Block) limit(base *Base, s *Settings, d *diag.List) bool {
+	if s.Tries == nil {
+		return true
+	}
+	if base.Tries = *s.Tries; base.Tries < 1 || base.Tries > maxTries {
+		d.Error(b.File, b.settingAt("tries"), "tries-bad", fmt.Sprintf("`tries` must be from 1 to %d", maxTries),
+			"leave it out if a student may try as often as they like")
+		return false
+	}
+	return true
+}
+
+// refuseUnready refuses what the course format promises for later: a setting
+// that does nothing would be a lie.
+func (b *Block) refuseUnready(d *diag.List) bool {
+	ok := true
+	for _, name := range []string{"shuffle", "confidence"} {
+		if _, found := b.Settings.Get(name); found {
+			d.Error(b.File, b.settingAt(name), "setting-not-yet", fmt.Sprintf("`%s` is not there yet", name),
+				"take it out; it will come with a later version")
+			ok = false
+		}
+	}
+	return ok
+}
+
+// settingAt is the place of a setting's value.
+func (b *Block) settingAt(name string) source.Range {
+	if n, found := b.Settings.Get(name); found {
+		return n.At
+	}
+	return b.HeadingAt
 }
 
 func (b *Block) hasStem(d *diag.List) bool {

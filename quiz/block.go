@@ -1,6 +1,9 @@
 package quiz
 
 import (
+	"fmt"
+	"slices"
+
 	"lectern/internal/diag"
 	"lectern/internal/prose"
 	"lectern/internal/source"
@@ -50,6 +53,14 @@ type Item struct {
 	At       source.Range // the item's first line, from its marker on
 }
 
+// Words are the item's words without markup; of a picture alone, its source.
+func (i Item) Words() string {
+	if words := i.Text.Plain(); words != "" {
+		return words
+	}
+	return i.Source
+}
+
 // Labels of quotes that are parts of a question.
 const (
 	LabelHint        = "Hint"
@@ -95,34 +106,60 @@ func (b *Block) Labelled(label string) []prose.Text {
 	return texts
 }
 
-func anyItem(l *List, is func(Item) bool) bool {
-	for _, item := range l.Items {
-		if is(item) {
-			return true
-		}
-	}
-	return false
-}
+func anyItem(l *List, is func(Item) bool) bool { return slices.ContainsFunc(l.Items, is) }
 
 // Marked accepts items with one of the markers.
 func Marked(markers ...string) func(Item) bool {
-	return func(item Item) bool {
-		for _, m := range markers {
-			if item.Marker == m {
-				return true
-			}
-		}
-		return false
-	}
+	return func(item Item) bool { return slices.Contains(markers, item.Marker) }
 }
 
 // reportStrays reports quotes that stand right below an answer without the
 // indentation that would make them its feedback.
-func (b *Block) reportStrays(d *diag.List) {
+func (b *Block) reportStrays(d *diag.List) bool {
+	found := false
 	for _, p := range b.Pieces {
 		if p.Touches && p.Label == "" {
 			d.Error(b.File, p.At, "feedback-not-indented", "this feedback is not indented, so it does not belong to the answer above it",
 				"put two spaces before the `>`")
+			found = true
 		}
 	}
+	return found
+}
+
+// checkLabels reports labelled quotes that this kind of question does not read
+// and those that say nothing: either would vanish from the page.
+func (b *Block) checkLabels(labels []string, d *diag.List) bool {
+	known := append([]string{LabelHint, LabelWhy}, labels...)
+	ok := true
+	for _, p := range b.Pieces {
+		switch {
+		case p.Label == "":
+			continue
+		case !slices.Contains(known, p.Label):
+			d.Error(b.File, p.At, "label-misplaced", fmt.Sprintf("`%s:` has no place here", p.Label), misplaced[p.Label])
+		case p.Text.Empty():
+			d.Error(b.File, p.At, "label-empty", fmt.Sprintf("`%s:` says nothing", p.Label), "")
+		default:
+			continue
+		}
+		ok = false
+	}
+	return ok
+}
+
+var misplaced = map[string]string{
+	LabelModelAnswer: "only a question that begins with `Reflect:` has a model answer; explain the right answer with `> **Why:** …`",
+	LabelLeftOut:     "indent it with two spaces, so that it belongs to the answer above it",
+}
+
+// OneParagraph reports an answer that goes on after its first paragraph with
+// something that is not feedback.
+func (b *Block) OneParagraph(item Item, d *diag.List) bool {
+	if item.Extra == (source.Range{}) {
+		return true
+	}
+	d.Error(b.File, item.Extra, "answer-blocks", "an answer is one paragraph, and this is more",
+		"put it above the answers, or into the feedback: `> …`")
+	return false
 }

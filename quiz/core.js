@@ -45,6 +45,7 @@
       answer: form.querySelector("details.answer"),
       state: "fresh",
       tries: 0,
+      limit: Number(form.dataset.tries || Infinity),
       say: say
     };
     view.options = function () { return Array.from(form.querySelectorAll("input[name=answer]")); };
@@ -72,6 +73,7 @@
   // the result.
   function flag(view, option, how) {
     var label = option.closest(".opt");
+    if (label.querySelector(".mark")) return;
     var sign = { right: "check", extra: "again", missed: "" }[how];
     var mark = element("span", "mark");
     if (sign) mark.appendChild(icon(sign));
@@ -90,9 +92,17 @@
     option.setAttribute("aria-describedby", slot.id);
   }
 
-  // Takes every trace of marking away; what was answered stays.
+  // Back to before the check; what was answered stays.
   function clear(view) {
+    wipe(view);
     view.state = "fresh";
+    view.reveal.hidden = view.count.hidden = true;
+    view.primary.textContent = say(view.kind.reveal ? "check" : "compare");
+  }
+
+  // Takes every trace of marking away. It leaves the buttons alone: hiding the
+  // one that has the focus, even for a moment, would lose the keyboard's place.
+  function wipe(view) {
     delete view.form.dataset.verdict;
     view.form.classList.remove("has-err");
     view.form.querySelectorAll(".mark, .option-why, .err").forEach(function (e) { e.remove(); });
@@ -104,8 +114,6 @@
     });
     view.status.textContent = view.reasons.textContent = "";
     view.result.className = "res";
-    view.reveal.hidden = true;
-    view.primary.textContent = say(view.kind.reveal ? "check" : "compare");
   }
 
   // Nothing was answered: say so beside the answers and take the student there.
@@ -125,28 +133,66 @@
 
   var looks = { right: ["yes", "check"], partly: ["part", "half"], "not-yet": ["notyet", "again"] };
 
-  function announce(view, verdict, sentence) {
+  function announce(view, verdict, head, sentence) {
     var look = looks[verdict];
+    view.form.dataset.verdict = verdict;
     view.result.className = "res " + look[0];
-    var head = element("p", "verdict");
-    head.appendChild(icon(look[1]));
-    head.appendChild(element("span", "", say("verdict-" + verdict)));
-    view.status.appendChild(head);
-    view.status.appendChild(element("p", "", sentence));
+    view.status.textContent = "";
+    var first = element("p", "verdict");
+    first.appendChild(icon(look[1]));
+    first.appendChild(element("span", "", head));
+    view.status.appendChild(first);
+    if (sentence) view.status.appendChild(element("p", "", sentence));
   }
 
   function showMark(view, mark) {
-    clear(view);
-    view.state = mark.verdict === "right" ? "done" : "marked";
-    view.form.dataset.verdict = mark.verdict;
+    wipe(view);
     view.tries++;
+    view.state = mark.verdict === "right" ? "done" : "marked";
     view.kind.show(view, mark);
     var hasReason = view.reasons.childNodes.length > 0;
-    announce(view, mark.verdict, view.kind.summary(view, mark) + (hasReason ? " " + say("reason-below") : ""));
+    announce(view, mark.verdict, say("verdict-" + mark.verdict), view.kind.summary(view, mark) + (hasReason ? " " + say("reason-below") : ""));
     if (view.state === "done" || mark.count.right > 0) explainAll(view);
+    view.count.hidden = view.state === "done" || !view.kind.studentMayCount;
+    view.count.removeAttribute("aria-disabled");
+    tellTries(view);
+    if (view.tries >= view.limit) close(view);
     view.reveal.hidden = view.state === "done";
-    view.primary.textContent = say(view.state === "done" ? (nextQuestion(view) ? "next-question" : "carry-on") : "try-again");
+    view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
     tellOthers(view, mark);
+  }
+
+  function nextWords(view) { return say(nextQuestion(view) ? "next-question" : "carry-on"); }
+
+  function tellTries(view) {
+    view.left.hidden = view.limit === Infinity;
+    if (!view.left.hidden) view.left.textContent = say("tries-left", { n: view.limit - view.tries });
+  }
+
+  // After the last try the answer follows at once and the question is only to
+  // be read. Nothing is disabled or hidden that may have the focus.
+  function close(view) {
+    if (view.state !== "done") {
+      view.status.appendChild(element("p", "", rightAnswer(view)));
+      explainAll(view);
+    }
+    view.state = "done";
+    view.options().forEach(function (o) {
+      if (o.type === "text") o.readOnly = true;
+      else o.setAttribute("aria-disabled", "true");
+    });
+  }
+
+  // A wording nobody foresaw may still be right: the student decides.
+  function countAsRight(view) {
+    if (view.count.hasAttribute("aria-disabled")) return;
+    view.state = "done";
+    announce(view, "right", say("counted-as-right"));
+    explainAll(view);
+    view.reveal.hidden = true;
+    view.primary.textContent = nextWords(view);
+    view.count.setAttribute("aria-disabled", "true");
+    tellOthers(view, { score: 1 });
   }
 
   function explainAll(view) {
@@ -173,17 +219,17 @@
     (options.filter(function (o) { return o.checked; })[0] || options[0]).focus();
   }
 
+  function rightAnswer(view) { return say("answer-is", { answer: view.kind.reveal(view).join(say("answer-or")) }); }
+
   function revealAnswer(view) {
-    clear(view);
+    wipe(view);
     view.state = "shown";
     view.form.dataset.verdict = "shown";
-    var right = view.kind.reveal(view);
     view.result.className = "res shown";
-    view.status.appendChild(element("p", "", say("answer-is", { answer: right.join(say("answer-or")) })));
+    view.status.appendChild(element("p", "", rightAnswer(view)));
     explainAll(view);
     view.primary.textContent = say("try-again");
-    // The button that had the focus stays, so that the keyboard keeps its place.
-    view.reveal.hidden = false;
+    view.count.hidden = true;
   }
 
   function compare(view) {
@@ -229,8 +275,12 @@
     view.primary = button("btn", "", "submit");
     view.reveal = button("btn quiet", say("show-answer"));
     view.reveal.addEventListener("click", function () { revealAnswer(view); });
-    actions.append(view.primary, view.reveal);
-    view.form.append(view.result, actions);
+    view.count = button("btn quiet", say("count-as-right"));
+    view.count.addEventListener("click", function () { countAsRight(view); });
+    view.left = element("p", "how");
+    tellTries(view);
+    actions.append(view.primary, view.reveal, view.count);
+    view.form.append(view.result, view.left, actions);
     if (!view.kind.reveal && !view.answer) actions.hidden = true;
     if (view.answer) view.answer.hidden = true;
   }
@@ -255,6 +305,9 @@
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       onSubmit(view);
+    });
+    form.addEventListener("click", function (event) {
+      if (event.target.matches("input[aria-disabled]")) event.preventDefault();
     });
     form.addEventListener("input", function (event) {
       if (view.state !== "fresh" && event.target.name === "answer") clear(view);

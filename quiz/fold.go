@@ -1,9 +1,8 @@
 package quiz
 
 import (
+	"slices"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Fold brings a typed answer and an accepted one to a common form before they
@@ -21,19 +20,14 @@ import (
 //  4. Every run of blanks to one space, none at the ends.
 //  5. Punctuation at either end is dropped.
 func Fold(s string, ignoreAccents bool) string {
-	s = norm.NFC.String(s)
+	parts := decompose(s)
 	if ignoreAccents {
-		s = norm.NFC.String(strings.Map(dropAccent, norm.NFD.String(s)))
+		parts = slices.DeleteFunc(parts, isAccent)
 	}
-	return trimPunctuation(joinBlanks(simplify(s)))
+	return trimPunctuation(joinBlanks(simplify(compose(parts))))
 }
 
-func dropAccent(r rune) rune {
-	if r >= 0x300 && r <= 0x36f {
-		return -1
-	}
-	return r
-}
+func isAccent(r rune) bool { return r >= 0x300 && r <= 0x36f }
 
 // capitals are ranges of capital letters: from, to, step between capitals, and
 // what to add to get the small letter.
@@ -43,6 +37,8 @@ var capitals = [][4]rune{
 	{0x100, 0x12E, 2, 1}, {0x130, 0x130, 1, -199}, {0x132, 0x136, 2, 1}, // Latin Extended-A
 	{0x139, 0x147, 2, 1}, {0x14A, 0x176, 2, 1}, {0x178, 0x178, 1, -121}, {0x179, 0x17D, 2, 1},
 	{0x1CD, 0x1DB, 2, 1}, {0x1DE, 0x1EE, 2, 1}, {0x1F8, 0x21E, 2, 1}, {0x222, 0x232, 2, 1}, // Extended-B
+	// Extended-B again: the letters of SENĆOŦEN and the Dene languages
+	{0x23A, 0x23A, 1, 10795}, {0x23B, 0x23B, 1, 1}, {0x23D, 0x23D, 1, -163}, {0x23E, 0x23E, 1, 10792}, {0x241, 0x241, 1, 1},
 	{0x386, 0x386, 1, 38}, {0x388, 0x38A, 1, 37}, {0x38C, 0x38C, 1, 64}, {0x38E, 0x38F, 1, 63}, // Greek
 	{0x391, 0x3A1, 1, 32}, {0x3A3, 0x3AB, 1, 32},
 	{0x400, 0x40F, 1, 80}, {0x410, 0x42F, 1, 32}, {0x460, 0x480, 2, 1}, {0x48A, 0x4BE, 2, 1}, // Cyrillic
@@ -78,7 +74,7 @@ func simplify(s string) string {
 			b.WriteRune(lower(r))
 		}
 	}
-	return norm.NFC.String(b.String())
+	return compose(decompose(b.String()))
 }
 
 // isBlank covers the white space that keyboards and word processors produce.

@@ -43,8 +43,11 @@ func (c Catalog) Parse(b *Block, d *diag.List) Question {
 	for _, k := range c {
 		if k.Keyword() == b.Keyword && k.Claims(b) {
 			b.kind = k.Name()
-			b.reportStrays(d)
-			return k.Parse(b, d)
+			hasStrays := b.reportStrays(d)
+			if q := k.Parse(b, d); !hasStrays {
+				return q
+			}
+			return nil
 		}
 	}
 	d.Error(b.File, b.HeadingAt, "answers-missing", "this question has no answers",

@@ -40,6 +40,7 @@ type Base struct {
 	Why        prose.Text // the explanation; may be empty
 	Objectives []yamlx.Text
 	Points     float64
+	Tries      int // how often an answer may be tried; 0 when as often as one likes
 	File       *source.File
 	At         source.Range // the question's heading
 	IDAt       source.Range // the id setting, or the heading
@@ -68,7 +69,8 @@ const (
 	AnswerSlip   = "slip"   // a slip the author foresaw
 )
 
-// Mark is what came of a Response. Its JSON form is the same in the browser.
+// Mark is what came of a Response. Its JSON form is the same in the browser,
+// where answers are left out likewise when there are none.
 type Mark struct {
 	Verdict Verdict           `json:"verdict"`
 	Score   float64           `json:"score"`             // share of the question's points, 0 to 1, not rounded

@@ -3,11 +3,12 @@
 var Lectern = (function () {
   "use strict";
   return {
-    kinds: {}, // name of a kind -> { mark, show, reveal, summary }
+    kinds: {}, // name of a kind -> { mark, show, reveal, summary, studentMayCount }
     words: {}, // the interface's sentences in the page's language
     icons: {}, // name -> inline drawing
 
-    // A mark whose verdict follows from its score. quiz.go holds the same rule.
+    // A mark whose verdict follows from its score; answers are left out when
+    // there are none. quiz.go holds the same rule.
     scored: function (score, answers, count) {
       var verdict = score >= 1 ? "right" : score > 0 ? "partly" : "not-yet";
       return { verdict: verdict, score: score, answers: answers, count: count };

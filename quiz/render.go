@@ -63,9 +63,17 @@ func (v View) Anchor() string { return "q-" + v.ID }
 func (v View) Heading(field string) template.HTML {
 	stem := v.Fill(v.Stem)
 	if field != "" {
-		stem = fmt.Sprintf(`<label for="%s">%s</label>`, field, stem)
+		stem = fmt.Sprintf(`<label for="%s">%s</label>`, template.HTMLEscapeString(field), stem)
 	}
-	return template.HTML(fmt.Sprintf(`<h%d class="stem" id="%s-stem">%s</h%[1]d>`, v.Level, v.Anchor(), stem))
+	return template.HTML(fmt.Sprintf(`<h%d class="stem" id="%s-stem">%s</h%[1]d>`, v.Level, template.HTMLEscapeString(v.Anchor()), stem))
+}
+
+// HintName is the line that opens hint i, counted from 0.
+func (v View) HintName(i int) string {
+	if len(v.Hints) == 1 {
+		return v.T("hint")
+	}
+	return v.T("hint-number", "n", i+1)
 }
 
 // Case is the detail between the stem and the answers.

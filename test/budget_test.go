@@ -11,14 +11,14 @@ const kilobyte = 1000
 
 // What a student on a slow, metered line pays for the first lesson, and for each one after it.
 func TestFirstViewBudgets(t *testing.T) {
-	dir := website.Course(t)
-	host := website.Serve(t, dir)
-	lessons := website.Lessons(t)
+	course := website.Course(t)
+	host := website.Serve(t, course.Dir)
+	lessons := course.Lessons(t)
 	tab := browser.Open(t, browser.Look{Width: 360})
 
 	tab.Visit(host.URL + lessons[0])
 	kept := tab.Asked()
-	first := host.Weigh(t, dir, kept, nil)
+	first := host.Weigh(t, course.Dir, kept, nil)
 	t.Logf("%s: %s", lessons[0], first)
 	if first.Fonts == 0 {
 		t.Error("the first lesson loads no fonts: this says nothing about their weight; run `make test` with npm at hand")
@@ -40,7 +40,7 @@ func TestFirstViewBudgets(t *testing.T) {
 	for _, lesson := range lessons[1:] {
 		tab.Visit(host.URL + lesson)
 		asked := tab.Asked()
-		next := host.Weigh(t, dir, asked, kept)
+		next := host.Weigh(t, course.Dir, asked, kept)
 		kept = append(kept, asked...)
 		t.Logf("%s: %s", lesson, next)
 		if more := next.WithoutFonts(); more > 8*kilobyte {

@@ -1,8 +1,7 @@
-// Package test looks at the built course as its readers meet it: in a browser, on a plain host, from a folder.
+// Package test looks at the built courses as their readers meet them: in a browser, on a plain host, from a folder.
 package test
 
 import (
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,92 +19,95 @@ func TestMain(m *testing.M) {
 }
 
 func TestEveryPageIsValidHTML(t *testing.T) {
-	dir := website.Course(t)
-	var files []string
-	for _, page := range website.Pages(t, dir) {
-		files = append(files, filepath.Join(dir, filepath.FromSlash(page)))
-	}
-	for _, fault := range website.Validate(t, files) {
-		t.Error(fault)
-	}
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		var files []string
+		for _, page := range site.Pages(t) {
+			files = append(files, filepath.Join(site.Dir, filepath.FromSlash(page)))
+		}
+		for _, fault := range website.Validate(t, files) {
+			t.Error(fault)
+		}
+	})
 }
 
 func TestEveryLinkNamesAFileThatExists(t *testing.T) {
-	for _, broken := range website.BrokenLinks(t, website.Course(t)) {
-		t.Error(broken)
-	}
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		for _, broken := range website.BrokenLinks(t, site.Dir) {
+			t.Error(broken)
+		}
+	})
 }
 
 func TestEveryPagePassesAxe(t *testing.T) {
-	dir := website.Course(t)
-	host := website.Serve(t, dir)
-	tab := browser.Open(t, browser.Look{})
-	for _, page := range website.Pages(t, dir) {
-		tab.Visit(host.URL + page)
-		for _, look := range []browser.Look{
-			{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true},
-			{Width: 320}, {Width: 320, Dark: true},
-		} {
-			tab.Change(look)
-			tab.WantNoFindings(page + ", " + look.String())
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		host := website.Serve(t, site.Dir)
+		tab := browser.Open(t, browser.Look{})
+		for _, page := range site.Pages(t) {
+			tab.Visit(host.URL + page)
+			for _, look := range []browser.Look{
+				{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true},
+				{Width: 320}, {Width: 320, Dark: true},
+			} {
+				tab.Change(look)
+				tab.WantNoFindings(page + ", " + look.String())
+			}
 		}
-	}
+	})
 }
 
 func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
-	dir := website.Course(t)
-	host := website.Serve(t, dir)
-	tab := browser.Open(t, browser.Look{})
-	for _, page := range website.Pages(t, dir) {
-		tab.Visit(host.URL + page)
-		for _, look := range []browser.Look{
-			{Width: 320}, {Width: 360}, {Width: 768}, {Width: 1280}, {Width: 1280, Height: 1024, Zoom: 400},
-		} {
-			tab.Change(look)
-			if wide := tab.Sideways(); wide != "" {
-				t.Errorf("%s, %s: %s", page, look, wide)
-			}
-		}
-	}
-}
-
-func TestNoPageAsksAnotherHost(t *testing.T) {
-	dir := website.Course(t)
-	for _, host := range []*website.Server{website.Serve(t, dir), website.ServeUnder(t, dir, "/courses/peer/")} {
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		host := website.Serve(t, site.Dir)
 		tab := browser.Open(t, browser.Look{})
-		for _, page := range website.Pages(t, dir) {
+		for _, page := range site.Pages(t) {
 			tab.Visit(host.URL + page)
-			for _, asked := range tab.Asked() {
-				if !strings.HasPrefix(asked, host.URL) && !strings.HasPrefix(asked, "data:") {
-					t.Errorf("%s asks for %s", page, asked)
+			for _, look := range []browser.Look{
+				{Width: 320}, {Width: 360}, {Width: 768}, {Width: 1280}, {Width: 1280, Height: 1024, Zoom: 400},
+			} {
+				tab.Change(look)
+				if wide := tab.Sideways(); wide != "" {
+					t.Errorf("%s, %s: %s", page, look, wide)
 				}
 			}
 		}
-		for _, missing := range host.Missing() {
-			t.Errorf("a page of %s asks for %s, which does not exist", host.URL, missing)
+	})
+}
+
+func TestNoPageAsksAnotherHost(t *testing.T) {
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		for _, host := range []*website.Server{website.Serve(t, site.Dir), website.ServeUnder(t, site.Dir, "/courses/peer/")} {
+			tab := browser.Open(t, browser.Look{})
+			for _, page := range site.Pages(t) {
+				tab.Visit(host.URL + page)
+				for _, asked := range tab.Asked() {
+					if !strings.HasPrefix(asked, host.URL) && !strings.HasPrefix(asked, "data:") {
+						t.Errorf("%s asks for %s", page, asked)
+					}
+				}
+			}
+			for _, missing := range host.Missing() {
+				t.Errorf("a page of %s asks for %s, which does not exist", host.URL, missing)
+			}
 		}
-	}
+	})
 }
 
 // A folder on a memory stick: no server, no network, a double click on the front page.
 func TestPagesReadFromFileURL(t *testing.T) {
-	front := fileURL(website.Course(t)) + "/index.html"
-	tab := browser.Open(t, browser.Look{})
-	for _, lesson := range website.Lessons(t) {
-		tab.Visit(front)
-		tab.Follow(`main a[href="` + lesson + `"]`)
-		if at := tab.Location(); !strings.HasSuffix(at, lesson) {
-			t.Errorf("the link to %s leads to %s", lesson, at)
+	website.Both(t, func(t *testing.T, site *website.Site) {
+		tab := browser.Open(t, browser.Look{})
+		for _, lesson := range site.Lessons(t) {
+			tab.Visit(site.FileURL("index.html"))
+			tab.Follow(`main a[href="` + lesson + `"]`)
+			if at := tab.Location(); !strings.HasSuffix(at, lesson) {
+				t.Errorf("the link to %s leads to %s", lesson, at)
+			}
+			if heading := browser.Eval[string](tab, `document.querySelector("h1")?.innerText ?? ""`); heading == "" {
+				t.Errorf("%s shows no heading", lesson)
+			}
+			for _, complaint := range tab.Complaints() {
+				t.Errorf("%s: %s", lesson, complaint)
+			}
 		}
-		if heading := browser.Eval[string](tab, `document.querySelector("h1")?.innerText ?? ""`); heading == "" {
-			t.Errorf("%s shows no heading", lesson)
-		}
-		for _, complaint := range tab.Complaints() {
-			t.Errorf("%s: %s", lesson, complaint)
-		}
-	}
-}
-
-func fileURL(path string) string {
-	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
+	})
 }

@@ -80,11 +80,15 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 }
 
 func (f *buildFlags) explainFailure(errs io.Writer, d *diag.List) {
-	n, what := d.Count(diag.Error), "errors"
+	n, what := d.Count(diag.Error), "error"
 	if n == 0 {
-		n, what = d.Count(diag.Warning), "warnings, and --strict"
-	} else if n == 1 {
-		what = "error"
+		n, what = d.Count(diag.Warning), "warning"
+	}
+	if n != 1 {
+		what += "s"
+	}
+	if !d.Failed() {
+		what += ", and --strict"
 	}
 	fmt.Fprintf(errs, "\n%d %s; nothing was written, the site is as it was.\n", n, what)
 }

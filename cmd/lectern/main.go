@@ -8,6 +8,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"lectern/internal/diag"
 )
 
 // Exit codes.
@@ -54,9 +56,24 @@ func rootCommand() *cobra.Command {
 		Short:         "Turns a folder of Markdown lessons into a training course",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.AddCommand(buildCommand(), versionCommand())
 	return root
+}
+
+// knownCommand gets the words after "lectern" that are no command.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	if near := diag.Nearest(args[0], names); near != "" {
+		return fmt.Errorf("there is no command `%s`; did you mean `lectern %s`?", args[0], near)
+	}
+	return fmt.Errorf("there is no command `%s`", args[0])
 }

@@ -62,7 +62,7 @@ func (c *Course) checkQuestions(d *diag.List) {
 		for _, q := range l.Doc.Questions {
 			b := q.Base()
 			if other, ok := seen[b.ID]; ok {
-				d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("the id `%s` is also used at %s", b.ID, where(other)), "every question of a course needs an id of its own: progress is kept by it")
+				reportTwin(b, other, d)
 			}
 			seen[b.ID] = b
 			for _, o := range b.Objectives {
@@ -72,6 +72,16 @@ func (c *Course) checkQuestions(d *diag.List) {
 			}
 		}
 	}
+}
+
+func reportTwin(b, other *quiz.Base, d *diag.List) {
+	if b.Derived && other.Derived {
+		d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("this question and the one at %s ask the same", where(other)),
+			fmt.Sprintf("tell them apart by ids, each right below its heading: `<!-- {id: %s-2} -->`", b.ID))
+		return
+	}
+	d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("the id `%s` is also used at %s", b.ID, where(other)),
+		"every question of a course needs an id of its own: progress is kept by it")
 }
 
 func where(b *quiz.Base) string {

@@ -41,6 +41,9 @@ func find(fsys fs.FS, d *diag.List) *listing {
 	l := &listing{files: map[string]bool{}}
 	modules := map[string]*foundModule{}
 	err := fs.WalkDir(fsys, contentDir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil && p == contentDir {
+			return err
+		}
 		if err != nil {
 			d.ErrorIn(p, "unreadable", "this cannot be read: "+err.Error(), "")
 			return fs.SkipDir
@@ -167,7 +170,7 @@ func (l *listing) reportTwins(d *diag.List) {
 		taken[name] = "a page of the theme"
 	}
 	claim := func(url, p string) {
-		if slices.Contains([]string{"", "/"}, url) || strings.HasSuffix(url, "/") && strings.Count(url, "/") > 1 {
+		if url == "" || strings.HasSuffix(url, "/") {
 			d.ErrorIn(p, "name-empty", "no page name can be made from this file's name", "use letters or digits in the name")
 			return
 		}

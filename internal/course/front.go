@@ -11,18 +11,17 @@ import (
 )
 
 // readFront reads the YAML at the top of a page and returns where the prose
-// begins.
-func readFront(f *source.File, d *diag.List) (FrontMatter, source.Range) {
-	var front FrontMatter
+// begins, and false after an error.
+func readFront(f *source.File, d *diag.List) (front FrontMatter, body source.Range, ok bool) {
 	parts := f.SplitFrontMatter()
 	if parts.Open {
 		d.Error(f, f.LineRange(0), "front-matter-open", "the settings at the top begin with --- and never end", "put another line --- below them")
-		return front, parts.Body
+		return front, parts.Body, false
 	}
 	if !parts.Found {
-		return front, parts.Body
+		return front, parts.Body, true
 	}
-	yamlx.Decode(f, parts.YAML, &front, d)
+	ok = yamlx.Decode(f, parts.YAML, &front, d)
 	if front.ReviewBy.Value != "" {
 		wantDate(f, front.ReviewBy, "review_by", d)
 	}
@@ -31,7 +30,7 @@ func readFront(f *source.File, d *diag.List) (FrontMatter, source.Range) {
 			d.Error(f, o.Key.At, "objective-id", fmt.Sprintf("`%s` cannot be the id of an objective", o.Key.Value), "use letters, digits and hyphens")
 		}
 	}
-	return front, parts.Body
+	return front, parts.Body, ok
 }
 
 var objectiveID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$`)

@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,14 +54,26 @@ func (g *Glossary) prepare(d *diag.List) {
 		seen[e.ID] = true
 		g.Entries = append(g.Entries, e)
 		for _, name := range e.Names {
-			name = strings.ToLower(strings.Join(strings.Fields(name), " "))
-			first, _, _ := strings.Cut(name, " ")
-			g.index[first] = append(g.index[first], form{name, e})
+			g.addForm(name, e, d)
 		}
 	}
 	for _, forms := range g.index {
 		slices.SortStableFunc(forms, func(a, b form) int { return len(b.name) - len(a.name) })
 	}
+}
+
+// addForm makes a name of an entry known. Names are looked up by their first
+// word as it stands in a text, so up to an apostrophe or another mark.
+func (g *Glossary) addForm(name string, e *Entry, d *diag.List) {
+	folded := strings.ToLower(strings.ReplaceAll(strings.Join(strings.Fields(name), " "), "’", "'"))
+	first := folded[:wordEnd(folded, 0)]
+	for _, other := range g.index[first] {
+		if other.name == folded && other.entry != e {
+			d.Error(g.File, e.At, "term-twice", fmt.Sprintf("`%s` is also a name of `%s`", name, other.entry.Term()), "let each name stand for one term")
+			return
+		}
+	}
+	g.index[first] = append(g.index[first], form{folded, e})
 }
 
 // Entry finds an entry by its ID; it returns nil when there is none.
@@ -104,6 +117,10 @@ func (g *Glossary) mark(p *Page) {
 func (g *Glossary) markSpan(p *Page, span prose.Span, used map[*Entry]bool, refs []prose.Ref) []prose.Ref {
 	html := p.Body.HTML
 	for at := span.Start; at < span.End; {
+		if n := len(entity.FindString(html[at:span.End])); n > 0 {
+			at += n
+			continue
+		}
 		end := wordEnd(html[:span.End], at)
 		if end == at {
 			_, size := utf8.DecodeRuneInString(html[at:])
@@ -124,6 +141,8 @@ func (g *Glossary) markSpan(p *Page, span prose.Span, used map[*Entry]bool, refs
 	}
 	return refs
 }
+
+var entity = regexp.MustCompile(`^&#?\w+;`)
 
 // match returns the entry with the longest name that begins at the word from
 // at to end, and where it stops. A plural "s" may follow.

@@ -116,21 +116,22 @@ func (r *reader) file(p string) *source.File {
 	}
 	f, err := source.New(p, data)
 	if err != nil {
-		r.diags.ErrorIn(p, "encoding", strings.TrimPrefix(err.Error(), p+" "), "")
+		r.diags.ErrorIn(p, "encoding", err.Error(), "editors offer it under a name such as `Save with encoding`")
 		return nil
 	}
 	return f
 }
 
-// page reads what every page has.
-func (r *reader) page(p *Page, path string, request markdown.Request) {
+// page reads what every page has. It returns false when the settings at its top
+// could not be read.
+func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) {
 	p.Doc = &markdown.Document{}
 	f := r.file(path)
 	if f == nil {
-		return
+		return false
 	}
 	p.File = f
-	p.Front, request.Body = readFront(f, r.diags)
+	p.Front, request.Body, ok = readFront(f, r.diags)
 	request.LiftTitle = p.Front.Title.Value == ""
 	p.Doc = r.markdown.Parse(f, request, r.diags)
 	p.Body = p.Doc.Body
@@ -140,16 +141,16 @@ func (r *reader) page(p *Page, path string, request markdown.Request) {
 	} else if p.Doc.Title != "" {
 		p.Title = p.Doc.Title
 	}
+	return ok
 }
 
 func (r *reader) lesson(l *Lesson, found foundLesson) {
-	r.page(&l.Page, found.path, markdown.Request{Slug: found.slug})
-	if l.File == nil {
+	if !r.page(&l.Page, found.path, markdown.Request{Slug: found.slug}) {
 		return
 	}
 	if l.Title == "" {
 		r.diags.Error(l.File, l.File.LineRange(0), "title-missing", "this lesson has no title",
-			"begin the file with\n---\ntitle: "+titleFromName(found.slug)+"\n---")
+			fmt.Sprintf("begin the file with a heading: `# %s`;\nor with settings:\n---\ntitle: %[1]s\n---", titleFromName(found.slug)))
 	}
 	for _, o := range l.Front.Objectives {
 		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})

@@ -8,8 +8,8 @@ import (
 
 // Support is who a student can talk to.
 type Support struct {
-	Note  string        `yaml:"note"`
-	Lines []SupportLine `yaml:"lines"`
+	Note  string
+	Lines []SupportLine
 }
 
 // SupportLine is one phone line or service.
@@ -24,13 +24,23 @@ type SupportLine struct {
 }
 
 func readSupport(f *source.File, d *diag.List) *Support {
-	var s Support
-	yamlx.Decode(f, f.All(), &s, d)
-	for _, line := range s.Lines {
-		if line.Name.Value == "" {
-			d.Error(f, line.Name.At, "support-name", "a support line has no name", "write `name:` with the name of the service")
+	var read struct {
+		Note  string       `yaml:"note"`
+		Lines []yamlx.Node `yaml:"lines"`
+	}
+	yamlx.Decode(f, f.All(), &read, d)
+	s := Support{Note: read.Note}
+	for _, n := range read.Lines {
+		var line SupportLine
+		if !yamlx.DecodeNode(f, n, &line, d) {
 			continue
 		}
+		if line.Name.Value == "" {
+			at := source.Range{Start: n.At.Start, End: f.LineRange(n.At.Start).End}
+			d.Error(f, at, "support-name", "this support line has no name", "write `name:` with the name of the service")
+			continue
+		}
+		s.Lines = append(s.Lines, line)
 		if line.ConfirmedOn.Value == "" {
 			d.Warn(f, line.Name.At, "support-unconfirmed", "nobody has confirmed this support line, so students do not see it",
 				"call it or read its own page, then add `confirmed_on:` with the day")

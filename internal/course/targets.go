@@ -39,6 +39,9 @@ func (c *Course) indexTargets() {
 		add(m.Dir+"/index.md", &m.Page)
 	}
 	for _, l := range c.Lessons {
+		if l.File == nil {
+			continue // it could not be read, which has been reported
+		}
 		var questions []string
 		for _, q := range l.Doc.Questions {
 			questions = append(questions, q.Base().ID, "q-"+q.Base().ID)

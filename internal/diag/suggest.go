@@ -17,20 +17,19 @@ func DidYouMean(word string, known []string) string {
 // Nearest returns the entry of known that is closest to word, or "" when none
 // is near enough to be a slip of the fingers.
 func Nearest(word string, known []string) string {
-	word = strings.ToLower(word)
 	best, limit := "", 1+len([]rune(word))/3
 	for _, k := range known {
-		if d := distance(word, strings.ToLower(k)); d <= limit {
+		if d := Distance(word, k); d <= limit {
 			best, limit = k, d-1
 		}
 	}
 	return best
 }
 
-// distance counts the letters to insert, delete, replace or swap with their
-// neighbour to turn a into b.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
+// Distance counts the letters to insert, delete, replace or swap with their
+// neighbour to turn a into b. Capitals do not count.
+func Distance(a, b string) int {
+	s, t := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	if len(s) > 64 || len(t) > 64 {
 		return 64
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 
 	"lectern/internal/prose"
 	"lectern/internal/source"
@@ -46,6 +45,7 @@ func (p *page) answer(node ast.Node) quiz.Item {
 }
 
 func (p *page) addFeedback(item *quiz.Item, quote ast.Node) {
+	p.reportLabelSlips(quote, []string{quiz.LabelLeftOut})
 	isLeftOut := func(label string) bool { return strings.EqualFold(label, quiz.LabelLeftOut) }
 	for _, part := range p.splitLabels(quote, isLeftOut) {
 		text := p.renderAll(part.nodes)
@@ -105,9 +105,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // dropMarker takes the marker out of an item's first paragraph. goldmark has
 // made a checkbox of [x] and [ ].
 func (p *page) dropMarker(block ast.Node, length int) {
-	if box, ok := block.FirstChild().(*extast.TaskCheckBox); ok {
-		block.RemoveChild(block, box)
-	}
+	dropTask(block)
 	if length > 0 {
 		trimStart(block, block.Lines().At(0).Start+length)
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"unicode"
 
 	"github.com/yuin/goldmark"
@@ -20,7 +21,7 @@ import (
 type citations struct{}
 
 func (x citations) Extend(m goldmark.Markdown) {
-	m.Parser().AddOptions(parser.WithInlineParsers(prioritized(x, 150)))
+	m.Parser().AddOptions(parser.WithInlineParsers(prioritized(x, 150)), parser.WithASTTransformers(prioritized(x, 540)))
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(x, 100)))
 }
 
@@ -56,6 +57,38 @@ func isLink(after, label []byte, c parser.Context) bool {
 	}
 	_, defined := c.Reference(util.ToLinkReference(label))
 	return defined
+}
+
+// Transform implements parser.ASTTransformer. A citation is a link itself, so
+// it cannot stand in the text of a link, and a description is plain words.
+func (citations) Transform(root *ast.Document, _ text.Reader, c parser.Context) {
+	p := pageOf(c)
+	for _, n := range all(root, kindCitation) {
+		citation, where, hint := n.(*citationNode), "the text of a link", "put it before the link or after it"
+		switch around(n, ast.KindLink, ast.KindImage) {
+		case ast.KindImage:
+			where, hint = "the description of a picture", "put it into the text near the picture"
+		case ast.KindLink:
+		default:
+			continue
+		}
+		if citation.kind == prose.Citation {
+			p.diags.Error(p.file, citation.place, "citation-in-link", "a citation cannot stand in "+where, hint)
+		}
+		start, end := citation.place.Start-p.shift, citation.place.End-p.shift
+		n.Parent().ReplaceChild(n.Parent(), n, ast.NewTextSegment(text.NewSegment(start, end)))
+	}
+}
+
+// around returns which of kinds the nearest node around n has; else it returns
+// the kind of the whole document.
+func around(n ast.Node, kinds ...ast.NodeKind) ast.NodeKind {
+	for n = n.Parent(); n.Parent() != nil; n = n.Parent() {
+		if slices.Contains(kinds, n.Kind()) {
+			break
+		}
+	}
+	return n.Kind()
 }
 
 type citationNode struct {

@@ -62,8 +62,8 @@ func (p *page) offsetIn(block ast.Node, offset int) int {
 
 func (x diagrams) figure(kind string, d diagram.Drawing) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<figure class="diagram diagram-%s">%s<figcaption>%s</figcaption>`, kind, d.SVG, html.EscapeString(d.Title))
-	fmt.Fprintf(&b, "<details class=\"as-text\"><summary>%s</summary>%s</details></figure>\n", html.EscapeString(x.options.Say("diagram-as-text")), d.List)
+	fmt.Fprintf(&b, `<figure class="diagram diagram-%s">%s<figcaption>%s`, kind, d.SVG, html.EscapeString(d.Title))
+	fmt.Fprintf(&b, "<details class=\"as-text\"><summary>%s</summary>%s</details></figcaption></figure>\n", html.EscapeString(x.options.Say("diagram-as-text")), d.List)
 	return b.String()
 }
 

@@ -172,4 +172,3 @@ func marked(text prose.Text) string {
 		fmt.Fprintf(b, "‹%s %s›", kindNames[r.Kind], r.Target)
 	})
 }
-

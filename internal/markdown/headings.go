@@ -50,13 +50,16 @@ func headingID(n ast.Node) string {
 }
 
 // ids gives every heading of a page an id of its own.
-type ids struct{ used map[string]bool }
+type ids struct {
+	used map[string]bool
+	last map[string]int // the highest number given after the same words
+}
 
 // reserved are ids the page templates use.
 var reserved = []string{"main", "contents", "words", "references", "next", "on-this-page", "objectives", "top"}
 
 func newIDs() *ids {
-	i := &ids{used: map[string]bool{}}
+	i := &ids{used: map[string]bool{}, last: map[string]int{}}
 	for _, id := range reserved {
 		i.used[id] = true
 	}
@@ -70,8 +73,9 @@ func (i *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 		base = "part"
 	}
 	id := base
-	for n := 2; i.used[id]; n++ {
+	for n := max(2, i.last[base]+1); i.used[id]; n++ {
 		id = fmt.Sprintf("%s-%d", base, n)
+		i.last[base] = n
 	}
 	i.used[id] = true
 	return []byte(id)

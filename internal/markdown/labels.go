@@ -1,9 +1,13 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"lectern/internal/diag"
+	"lectern/internal/source"
 )
 
 // maxLabel is the longest label in bytes; longer bold text is just bold text.
@@ -84,6 +88,7 @@ func (p *page) splitParagraph(block ast.Node, known func(string) bool, parts []p
 		label, isLabel := p.labelAt(n)
 		if lineStart && isLabel && known(label) {
 			parts = append(parts, part{label: label, at: startOf(n)})
+			endLine(current)
 			current = nil
 			p.dropLabel(n)
 			continue
@@ -93,6 +98,55 @@ func (p *page) splitParagraph(block ast.Node, known func(string) bool, parts []p
 		take(n)
 	}
 	return parts
+}
+
+// endLine takes the line break off the end of a paragraph that was cut.
+func endLine(paragraph ast.Node) {
+	if paragraph == nil {
+		return
+	}
+	if last, ok := paragraph.LastChild().(*ast.Text); ok {
+		last.SetSoftLineBreak(false)
+		last.SetHardLineBreak(false)
+	}
+}
+
+// reportLabelSlips reports labels of a quote that are nearly one of known.
+func (p *page) reportLabelSlips(quote ast.Node, known []string) {
+	for _, block := range childrenOf(quote) {
+		for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+			label, ok := p.labelAt(n)
+			if ok && beginsLine(n) && !isPartLabel(label) && isSlip(label, known) {
+				p.diags.Error(p.file, p.wordsPlace(n), "label-unknown", fmt.Sprintf("unknown label `%s:`", label), diag.DidYouMean(label, known))
+			}
+		}
+	}
+}
+
+// wordsPlace is where the words of an inline node stand.
+func (p *page) wordsPlace(n ast.Node) source.Range {
+	first, ok := n.FirstChild().(*ast.Text)
+	last, also := n.LastChild().(*ast.Text)
+	if !ok || !also {
+		return p.lineOf(startOf(n))
+	}
+	return p.place(first.Segment.Start, last.Segment.Stop)
+}
+
+func beginsLine(n ast.Node) bool {
+	if n.PreviousSibling() == nil {
+		return true
+	}
+	before, ok := n.PreviousSibling().(*ast.Text)
+	return ok && (before.SoftLineBreak() || before.HardLineBreak())
+}
+
+// isSlip reports whether a word is so near to one of known that nothing else
+// can have been meant. Names of three letters, as in "Sam: …", are too short to
+// tell.
+func isSlip(word string, known []string) bool {
+	near := diag.Nearest(word, known)
+	return near != "" && (strings.EqualFold(word, near) || len(word) > 3 && diag.Distance(word, near) <= max(1, len(near)/4))
 }
 
 func childrenOf(n ast.Node) []ast.Node {

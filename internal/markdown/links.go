@@ -178,9 +178,11 @@ func (p *page) inspect(root ast.Node, doc *Document) {
 		case *ast.Link:
 			p.locate(n, n.Destination)
 			p.refuseHarmful(n, n.Destination)
+			p.warnEmpty(n)
 		case *ast.Image:
 			p.locate(n, n.Destination)
 			p.refuseHarmful(n, n.Destination)
+			p.refuseElsewhere(n)
 			p.wantAlternative(n)
 		case *ast.AutoLink:
 			p.refuseHarmful(n, n.URL(p.text))
@@ -189,13 +191,16 @@ func (p *page) inspect(root ast.Node, doc *Document) {
 		case *ast.RawHTML:
 			noteIDs(doc, n.Segments.Value(p.text))
 		case *ast.HTMLBlock:
-			noteIDs(doc, n.Lines().Value(p.text))
+			noteIDs(doc, rawBlock(n, p.text))
 		}
 		return ast.WalkContinue, nil
 	})
 }
 
 func noteIDs(doc *Document, raw []byte) {
+	if comment.Match(raw) {
+		return
+	}
 	for _, m := range rawID.FindAllSubmatch(raw, -1) {
 		doc.Anchors[string(m[1])] = true
 	}
@@ -213,15 +218,37 @@ func (p *page) locate(n ast.Node, dest []byte) {
 	n.SetAttribute(placeAttribute, place)
 }
 
+var ownDisk = regexp.MustCompile(`^[A-Za-z]:[/\\]`)
+
 func (p *page) refuseHarmful(n ast.Node, raw []byte) {
-	if !isHarmful(destination(raw)) {
-		return
-	}
+	dest := destination(raw)
 	at := placeOf(n)
 	if at == (source.Range{}) {
 		at = p.lineOf(startOf(n))
 	}
-	p.diags.Error(p.file, at, "link-harmful", "this link would run a script or open a file of the student's own", "link to a page (https://…) or to a file of the course")
+	if ownDisk.MatchString(dest) {
+		p.diags.Error(p.file, at, "link-own-disk", "this is a place on your own computer, which students cannot reach", "copy the file into the course, beside the lesson, and write its name alone")
+	}
+	if !isHarmful(dest) {
+		return
+	}
+	p.diags.Error(p.file, at, "link-harmful", "this address would run a script or open a file of the student's own", "link to a page (https://…) or to a file of the course")
+}
+
+// refuseElsewhere reports pictures on other websites: pages ask for nothing but
+// the course's own files, so that they work offline and nobody watches students.
+func (p *page) refuseElsewhere(n *ast.Image) {
+	dest := destination(n.Destination)
+	if isOutside(dest) && !isHarmful(dest) && !ownDisk.MatchString(dest) {
+		p.diags.Error(p.file, placeOf(n), "picture-elsewhere", "this picture lies on another website, and students would not see it",
+			"save it beside the lesson, if you may, and write its name; or link to the page that shows it")
+	}
+}
+
+func (p *page) warnEmpty(n *ast.Link) {
+	if len(n.Destination) == 0 {
+		p.diags.Warn(p.file, placeOf(n), "link-empty", "this link leads nowhere", "write the page or the address between ( and ): `[text](next-lesson.md)`")
+	}
 }
 
 // decorative is the title of a picture that says nothing a reader would miss.

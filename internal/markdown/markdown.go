@@ -7,14 +7,11 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -71,32 +68,20 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, questionMarks{},
+		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation())
-	}
-	rendering := []renderer.Option{}
-	if o.HTML {
-		rendering = append(rendering, html.WithUnsafe())
 	}
 	return &Markdown{
 		options: o,
 		goldmark: goldmark.New(
 			goldmark.WithExtensions(extensions...),
 			goldmark.WithParserOptions(parser.WithAutoHeadingID()),
-			goldmark.WithRendererOptions(rendering...),
 		),
 		keywords: newKeywords(o),
 	}
 }
-
-// Limits of one file. goldmark takes time in the square of the nesting, so a
-// text that is nested beyond reason is refused before it is parsed.
-const (
-	maxBytes   = 4 << 20
-	maxNesting = 64
-)
 
 // Parse reads f. Problems go to d; the Document is always usable.
 func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
@@ -142,20 +127,6 @@ var pageKey = parser.NewContextKey()
 
 func pageOf(c parser.Context) *page { return c.Get(pageKey).(*page) }
 
-var nesting = regexp.MustCompile(`(?m)^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){65,}`)
-
-func (p *page) withinLimits() bool {
-	if len(p.text) > maxBytes {
-		p.diags.Error(p.file, source.Range{}, "too-long", fmt.Sprintf("this file is larger than %d MB", maxBytes>>20), "split it into several lessons")
-		return false
-	}
-	if at := nesting.FindIndex(p.text); at != nil {
-		p.diags.Error(p.file, p.place(at[0], at[0]+maxNesting), "too-deep", fmt.Sprintf("quotes and lists are nested more than %d deep here", maxNesting), "")
-		return false
-	}
-	return true
-}
-
 // place turns offsets in p.text into a range of the file.
 func (p *page) place(start, end int) source.Range {
 	return source.Range{Start: start, End: end}.Shift(p.shift)
@@ -200,6 +171,9 @@ func (p *page) renderTo(r *recorder, n ast.Node) {
 	// The recorder writes to memory and the renderers return no errors of
 	// their own, so there is nothing to report.
 	_ = p.markdown.goldmark.Renderer().Render(r, p.text, n)
+	if r.over {
+		p.diags.Error(p.file, source.Range{}, "too-much", fmt.Sprintf("this file becomes a page of more than %d MB", maxHTML>>20), "split it into several lessons, or shorten addresses that are used often")
+	}
 }
 
 // smartPunctuation writes the characters themselves: every page is UTF-8.

@@ -33,7 +33,7 @@ func newKeywords(o Options) keywords {
 	return k
 }
 
-var keywordPattern = regexp.MustCompile(`^(\pL[\pL ]{1,30}?)[ \x{00a0}\x{202f}]?:(?:[ \t]+|$)`)
+var keywordPattern = regexp.MustCompile(`^(\pL[\pL ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t]*`)
 
 // questions takes the questions out of the tree, has their kinds read them,
 // and leaves a mark in the place of each.
@@ -52,21 +52,21 @@ func (p *page) questions(root ast.Node, doc *Document) {
 // question reads the question that begins with heading, if one does, and
 // returns the node to go on with.
 func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.Node {
-	content := heading.Lines().Value(p.text)
-	m := keywordPattern.FindSubmatchIndex(content)
-	if m == nil {
+	word, length := p.wordOf(heading)
+	if word == "" {
 		return heading.NextSibling()
 	}
-	word := strings.ToLower(string(content[m[2]:m[3]]))
-	keyword, known := p.markdown.keywords[word]
+	keyword, known := p.markdown.keywords[strings.ToLower(word)]
 	nodes, after := p.extent(heading)
 	if !known {
-		p.suggestKeyword(heading, string(content[m[2]:m[3]]), nodes)
+		if p.suggestKeyword(heading, word, nodes) {
+			return after
+		}
 		return heading.NextSibling()
 	}
 	delete(doc.Anchors, headingID(heading))
 	start := heading.Lines().At(0).Start
-	trimStart(heading, start+m[1])
+	trimStart(heading, start+length)
 	block := &quiz.Block{
 		File:      p.file,
 		Keyword:   keyword,
@@ -76,17 +76,35 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	}
 	block.Slug = p.derivedID(block.Stem)
 	p.fillBlock(block, nodes)
+	if after != nil && after.Kind() == ast.KindThematicBreak {
+		ruler := after
+		after = ruler.NextSibling()
+		root.RemoveChild(root, ruler)
+	}
 	p.replace(root, heading, nodes, block, doc)
 	return after
 }
 
+// wordOf returns the word before a heading's colon, and how many bytes it takes
+// with the colon and the blanks after it.
+func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
+	content := heading.Lines().Value(p.text)
+	if m := keywordPattern.FindSubmatchIndex(content); m != nil {
+		return string(content[m[2]:m[3]]), m[1]
+	}
+	return "", 0
+}
+
 // extent returns what belongs to the question that begins with heading, and
-// the first node that does not. A thematic break that ends it is taken out.
+// the first node that does not. Another question ends it, whatever its level,
+// and so does a thematic break, which is taken out.
 func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 	for n := heading.NextSibling(); n != nil; n = n.NextSibling() {
 		switch next := n.(type) {
 		case *ast.Heading:
-			if next.Level <= heading.Level {
+			word, _ := p.wordOf(next)
+			_, isQuestion := p.markdown.keywords[strings.ToLower(word)]
+			if next.Level <= heading.Level || isQuestion {
 				return nodes, n
 			}
 		case *ast.ThematicBreak:
@@ -99,15 +117,8 @@ func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 	return nodes, nil
 }
 
+// replace puts the question in the place of its heading and its nodes.
 func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Block, doc *Document) {
-	if end := heading.NextSibling(); len(nodes) > 0 {
-		end = nodes[len(nodes)-1].NextSibling()
-		if end != nil && end.Kind() == ast.KindThematicBreak {
-			root.RemoveChild(root, end)
-		}
-	} else if end != nil && end.Kind() == ast.KindThematicBreak {
-		root.RemoveChild(root, end)
-	}
 	for _, n := range nodes {
 		root.RemoveChild(root, n)
 	}
@@ -120,23 +131,33 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 	doc.Questions = append(doc.Questions, question)
 }
 
-// maxDerived is the longest id that is made from a stem, in bytes.
-const maxDerived = 72
+// maxDerived is how much of a stem goes into an id that is made from it, in
+// bytes.
+const maxDerived = 60
 
+// derivedID makes an id from lesson and stem. The fingerprint keeps stems apart
+// that begin alike.
 func (p *page) derivedID(stem prose.Text) string {
-	id := p.slug + "--" + Slug(stem.Plain())
-	if len(id) > maxDerived {
-		id = id[:maxDerived]
-		id = id[:strings.LastIndexByte(id, '-')]
+	words := Slug(stem.Plain())
+	if len(words) > maxDerived {
+		words = strings.ToValidUTF8(words[:maxDerived], "")
+		if gap := strings.LastIndexByte(words, '-'); gap > 0 {
+			words = words[:gap]
+		}
+		words += "-" + quiz.Fingerprint(stem.Plain())
 	}
-	return id
+	return p.slug + "--" + words
 }
 
 // fillBlock turns the nodes below a question's heading into its pieces.
 func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
 	block.Settings = yamlx.Node{Kind: yamlx.Mapping, At: block.HeadingAt}
 	for i, n := range nodes {
-		if settings, ok := p.settings(n); ok && i == 0 {
+		if settings, ok := p.settings(n); ok {
+			if i > 0 {
+				p.diags.Error(p.file, p.lineOf(startOf(n)), "settings-misplaced", "these settings stand too low to belong to the question",
+					"put them right below its heading")
+			}
 			block.Settings = settings
 			continue
 		}
@@ -144,32 +165,33 @@ func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
 	}
 }
 
-var comment = regexp.MustCompile(`(?s)^<!--(.*?)-->\s*$`)
-
 // settings reads a comment that holds YAML. Other comments are left alone.
 func (p *page) settings(n ast.Node) (yamlx.Node, bool) {
 	block, ok := n.(*ast.HTMLBlock)
 	if !ok || block.Lines().Len() == 0 {
 		return yamlx.Node{}, false
 	}
-	start := block.Lines().At(0).Start
-	end := block.Lines().At(block.Lines().Len() - 1).Stop
-	if block.HasClosure() {
-		end = max(end, block.ClosureLine.Stop)
-	}
-	m := comment.FindSubmatchIndex(p.text[start:end])
-	if m == nil {
-		return yamlx.Node{}, false
-	}
-	inside := p.text[start+m[2] : start+m[3]]
-	if words := bytes.TrimSpace(inside); !bytes.HasPrefix(words, []byte("{")) && !looksLikeSettings.Match(words) {
+	raw, start := rawBlock(block, p.text), block.Lines().At(0).Start
+	m := comment.FindSubmatchIndex(raw)
+	if m == nil || !looksLikeSettings(raw[m[2]:m[3]]) {
 		return yamlx.Node{}, false
 	}
 	node, _ := yamlx.Parse(p.file, p.place(start+m[2], start+m[3]), p.diags)
 	return node, true
 }
 
-var looksLikeSettings = regexp.MustCompile(`^(?:id|was|objectives?|points|tries|shuffle|scoring|confidence|accents)\s*:`)
+var (
+	firstKey     = regexp.MustCompile(`^(\w+)\s*:`)
+	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents"}
+)
+
+// looksLikeSettings tells settings, slips of the fingers included, from a
+// remark such as "TODO: ask Sam".
+func looksLikeSettings(words []byte) bool {
+	words = bytes.TrimSpace(words)
+	m := firstKey.FindSubmatch(words)
+	return bytes.HasPrefix(words, []byte("{")) || m != nil && isSlip(string(m[1]), settingsKeys)
+}
 
 // pieces turns one node below a question's heading into pieces.
 func (p *page) pieces(n ast.Node) []quiz.Piece {
@@ -187,7 +209,7 @@ func (p *page) pieces(n ast.Node) []quiz.Piece {
 func (p *page) quotePieces(quote *ast.Blockquote, at source.Range) []quiz.Piece {
 	previous := quote.PreviousSibling()
 	touches := previous != nil && previous.Kind() == ast.KindList && !quote.HasBlankPreviousLines()
-	p.suggestLabel(quote)
+	p.reportLabelSlips(quote, quiz.Labels())
 	var out []quiz.Piece
 	for _, part := range p.splitLabels(quote, isPartLabel) {
 		if part.label == "" {
@@ -228,30 +250,18 @@ func partLabel(written string) string {
 
 func isPartLabel(written string) bool { return partLabel(written) != "" }
 
-// suggestLabel reports a label that looks like a slip of the fingers.
-func (p *page) suggestLabel(quote *ast.Blockquote) {
-	first := quote.FirstChild()
-	if first == nil || first.FirstChild() == nil {
-		return
-	}
-	label, ok := p.labelAt(first.FirstChild())
-	if !ok || isPartLabel(label) || diag.Nearest(label, quiz.Labels()) == "" {
-		return
-	}
-	p.diags.Error(p.file, p.lineOf(startOf(first)), "label-unknown", fmt.Sprintf("unknown label `%s:`", label), diag.DidYouMean(label, quiz.Labels()))
-}
-
 // suggestKeyword reports a heading that would be a question but for a slip of
-// the fingers. Only a block that looks like a question can be one, so that a
-// heading such as "Respect: what it means" is left alone.
-func (p *page) suggestKeyword(heading *ast.Heading, word string, nodes []ast.Node) {
+// the fingers, and whether it is. Only a block that looks like a question can
+// be one, so that a heading such as "Respect: what it means" is left alone.
+func (p *page) suggestKeyword(heading *ast.Heading, word string, nodes []ast.Node) bool {
 	near := diag.Nearest(word, p.options.Kinds.Keywords())
 	if near == "" || !p.looksLikeQuestion(nodes) {
-		return
+		return false
 	}
 	start := heading.Lines().At(0).Start
 	p.diags.Error(p.file, p.place(start, start+len(word)+1), "keyword-unknown",
 		fmt.Sprintf("unknown keyword `%s:`", word), fmt.Sprintf("did you mean `%s:`?", near))
+	return true
 }
 
 func (p *page) looksLikeQuestion(nodes []ast.Node) bool {
@@ -285,7 +295,7 @@ func (p *page) warnOrphans(n ast.Node) {
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		if marker, _, _ := p.markerOf(item); marker == "(x)" {
 			p.diags.Warn(p.file, p.lineOf(startOf(item)), "question-missing", "this looks like an answer, but it belongs to no question",
-				"begin the heading above it with `Question:`")
+				"write a heading above it that begins with a keyword: `### Question: What do you say first?`")
 			return
 		}
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -16,14 +17,32 @@ type recorder struct {
 	bytes.Buffer
 	refs  []prose.Ref
 	words []prose.Span
-	quiet int // more than 0 inside links and headings, where no term is marked
-	cut   int // the place of the last opening, which parts running text
+	quiet int  // more than 0 inside links and headings, where no term is marked
+	raw   int  // more than 0 inside links written as HTML
+	over  bool // there was more than maxHTML
+	cut   int  // the place of the last opening, which parts running text
 }
 
 // Buffered and Flush make a recorder a util.BufWriter, which goldmark then
 // writes to directly.
 func (r *recorder) Buffered() int { return 0 }
 func (r *recorder) Flush() error  { return nil }
+
+// Write and WriteString stop at a limit: a link that is defined once and used
+// often could make a short text into a page that fills the memory.
+func (r *recorder) Write(b []byte) (int, error) {
+	if r.over = r.over || r.Len()+len(b) > maxHTML; r.over {
+		return len(b), nil
+	}
+	return r.Buffer.Write(b)
+}
+
+func (r *recorder) WriteString(s string) (int, error) {
+	if r.over = r.over || r.Len()+len(s) > maxHTML; r.over {
+		return len(s), nil
+	}
+	return r.Buffer.WriteString(s)
+}
 
 // open leaves an opening at the present place.
 func (r *recorder) open(kind prose.Kind, target string, place source.Range) {
@@ -33,7 +52,7 @@ func (r *recorder) open(kind prose.Kind, target string, place source.Range) {
 
 // running notes that what was written since start is running text.
 func (r *recorder) running(start int) {
-	if r.quiet > 0 || start == r.Len() {
+	if r.quiet > 0 || r.raw > 0 || start == r.Len() {
 		return
 	}
 	if n := len(r.words); n > 0 && r.words[n-1].End == start && start != r.cut {
@@ -41,6 +60,19 @@ func (r *recorder) running(start int) {
 		return
 	}
 	r.words = append(r.words, prose.Span{Start: start, End: r.Len()})
+}
+
+var linkTag = regexp.MustCompile(`(?i)^<(/?)(?:a|button)(?:[\s>])`)
+
+// aroundLink keeps terms out of a link that an author wrote as HTML.
+func (r *recorder) aroundLink(tag []byte) {
+	switch m := linkTag.FindSubmatch(tag); {
+	case m == nil:
+	case len(m[1]) == 0:
+		r.raw++
+	case r.raw > 0:
+		r.raw--
+	}
 }
 
 func (r *recorder) text() prose.Text {

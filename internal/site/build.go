@@ -35,20 +35,18 @@ type File struct {
 type Site struct {
 	Config *Config
 	Course *course.Course
-	Files  []File // sorted by path
-	Style  string // the path of the one style sheet
-	Script string // the path of the one script
+	Files  []File   // sorted by path
+	Pages  []Weight // the pages, the heaviest first
+	Style  string   // the path of the one style sheet
+	Script string   // the path of the one script
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
 // d; after an error it returns nil.
 func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	config := readConfig(fsys, d)
-	if config == nil {
+	if config == nil || !config.setBaseURL(o.BaseURL, d) {
 		return nil
-	}
-	if o.BaseURL != "" {
-		config.BaseURL.Value = o.BaseURL
 	}
 	theme := readTheme(fsys, config, d)
 	if theme == nil {
@@ -58,12 +56,12 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if d.Failed() {
 		return nil // what is missing would only be reported once more as broken links
 	}
-	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d}
-	files := b.files()
+	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References)}
+	files, pages := b.files()
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Style: theme.style.Path, Script: theme.script.Path}
+	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.style.Path, Script: theme.script.Path}
 }
 
 // theme is everything that looks the same on every page.
@@ -105,14 +103,16 @@ type builder struct {
 	course *course.Course
 	theme  *theme
 	diags  *diag.List
-	menus  sync.Map // folder of a page -> the menu as pages there see it
-	sizes  sync.Map // picture -> its width and height
+	works  map[string]work // by id
+	menus  sync.Map        // folder of a page -> the menu as pages there see it
+	sizes  sync.Map        // picture -> its width and height
 }
 
-// files renders all pages side by side and adds everything that is not a page.
-func (b *builder) files() []File {
+// files renders and weighs all pages side by side and adds everything that is
+// not a page.
+func (b *builder) files() ([]File, []Weight) {
 	pages := b.plan()
-	files := make([]File, len(pages))
+	files, weights := make([]File, len(pages)), make([]Weight, len(pages))
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for i, p := range pages {
@@ -121,30 +121,35 @@ func (b *builder) files() []File {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
+			weights[i] = Weight{p.url, compressed(files[i].Data)}
 		}()
 	}
 	wait.Wait()
+	b.warnHeavy(pages, weights)
+	slices.SortStableFunc(weights, func(x, y Weight) int { return y.Bytes - x.Bytes })
 	files = append(files, b.theme.style, b.theme.script)
 	files = append(files, b.theme.assets...)
-	files = append(files, b.courseFiles()...)
 	files = append(files, b.sitemap(pages)...)
+	files = append(files, b.courseFiles(files)...)
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
-	return files
+	return files, weights
 }
 
 // courseFiles are the pictures and other files that lie beside the lessons.
-func (b *builder) courseFiles() []File {
+func (b *builder) courseFiles(others []File) []File {
 	var files []File
-	for name := range b.course.Files {
+	taken := newClaims(others)
+	for _, name := range sortedKeys(b.course.Files) {
 		if isSource(name) {
 			continue
 		}
-		data, err := fs.ReadFile(b.fsys, "content/"+name)
+		data, err := fs.ReadFile(b.fsys, contentDir+"/"+name)
 		if err != nil {
-			b.diags.ErrorIn("content/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
+			b.diags.ErrorIn(contentDir+"/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
 			continue
 		}
 		t, _, _, _ := b.course.Lookup(".", escapePath(name))
+		taken.take(t.URL, contentDir+"/"+name, b.diags)
 		files = append(files, File{Path: t.URL, Data: data})
 	}
 	return files

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -64,7 +66,7 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 func (c *Config) setDefaults() {
 	setDefault(&c.Language.Value, "en")
 	setDefault(&c.Fonts.Value, fontsAuto)
-	setDefault(&c.ID.Value, markdown.Slug(c.Title.Value))
+	setDefault(&c.ID.Value, idFrom(c.Title.Value))
 	yes := true
 	if c.Markdown.HTML == nil {
 		c.Markdown.HTML = &yes
@@ -80,8 +82,17 @@ func setDefault(value *string, fallback string) {
 	}
 }
 
+// idFrom makes an id from the course's title, whatever that is written in.
+func idFrom(title string) string {
+	if id := markdown.Slug(title); goodID.MatchString(id) {
+		return id
+	}
+	sum := sha256.Sum256([]byte(title))
+	return "course-" + hex.EncodeToString(sum[:5])
+}
+
 var (
-	goodID       = regexp.MustCompile(`^[\pL\d][\pL\d._-]{0,99}$`)
+	goodID       = regexp.MustCompile(`^[\pL\p{Nd}][\pL\pM\p{Nd}._-]{0,99}$`)
 	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
 
@@ -96,11 +107,29 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 	case c.Fonts.Value != fontsAuto && c.Fonts.Value != fontsSystem:
 		d.Error(f, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
-		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf("`%s` is not the address of a site", c.BaseURL.Value), "write the whole address: https://example.org/course/")
+		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
 	default:
 		return true
 	}
 	return false
+}
+
+const (
+	badBaseURL   = "`%s` is not the address of a site"
+	wholeAddress = "write the whole address: https://example.org/course/"
+)
+
+// setBaseURL takes the address from the command line, when one is given.
+func (c *Config) setBaseURL(address string, d *diag.List) bool {
+	if address == "" {
+		return true
+	}
+	c.BaseURL.Value = address
+	if !isBaseURL(address) {
+		d.ErrorIn("--base-url", "base-url-bad", fmt.Sprintf(badBaseURL, address), wholeAddress)
+		return false
+	}
+	return true
 }
 
 func isBaseURL(s string) bool {

@@ -28,7 +28,7 @@ func (b *builder) sitemap(pages []page) []File {
 	}
 	var set urlSet
 	for _, p := range pages {
-		if p.url != "404.html" {
+		if p.url != notFound {
 			set.URLs = append(set.URLs, urlLoc{b.absolute(p.url)})
 		}
 	}

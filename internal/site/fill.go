@@ -77,12 +77,12 @@ func (f *filler) link(r prose.Ref, at place) string {
 	case strings.HasPrefix(dest, "#"):
 		own := ""
 		if at.page.File != nil {
-			own = path.Base(at.page.File.Path)
+			own = escapePath(path.Base(at.page.File.Path))
 		}
 		dest = own + dest
 	}
 	t, file, fragment, ok := f.b.course.Lookup(at.dir, dest)
-	if !ok {
+	if !ok || t.Anchors == nil && isSource(file) { // what is for educators is not in the site
 		f.brokenLink(r, at, file)
 		return ""
 	}
@@ -137,7 +137,7 @@ func (f *filler) term(e *course.Entry) string {
 // image writes the attributes of a picture that depend on its file.
 func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
 	t, file, _, ok := f.b.course.Lookup(at.dir, r.Target)
-	if !ok || t.Anchors != nil {
+	if !ok || t.Anchors != nil || isSource(file) {
 		hint := "put the picture beside the lesson and write its name as it is"
 		if near := diag.Nearest(file, f.b.course.Destinations()); near != "" {
 			hint = "did you mean `" + relative(path.Join(at.dir, "x"), near) + "`?"

@@ -2,7 +2,9 @@ package site
 
 import (
 	"html/template"
+	"path"
 	"strings"
+	"unicode/utf8"
 
 	"lectern/internal/course"
 	"lectern/internal/markdown"
@@ -60,7 +62,7 @@ func (b *builder) frame(url string) *frame {
 	if b.course.Glossary != nil {
 		f.Links = append(f.Links, Link{relative(url, "glossary.html"), f.T("glossary")})
 	}
-	if len(b.course.References.Keys()) > 0 {
+	if len(b.works) > 0 {
 		f.Links = append(f.Links, Link{relative(url, "references.html"), f.T("references")})
 	}
 	return f
@@ -72,7 +74,11 @@ func (b *builder) absolute(url string) string {
 	if base == "" {
 		return ""
 	}
-	return strings.TrimSuffix(base, "/") + "/" + strings.TrimSuffix(escapePath(url), "index.html")
+	folder, name := path.Split(url)
+	if name == "index.html" {
+		name = ""
+	}
+	return strings.TrimSuffix(base, "/") + "/" + escapePath(folder+name)
 }
 
 // describe gives the frame a page's title and summary.
@@ -83,18 +89,18 @@ func (f *frame) describe(p *course.Page) {
 	}
 }
 
+// maxDescription is how much search engines show, in characters.
+const maxDescription = 150
+
 // firstWords is the beginning of a page's text, for search engines.
 func firstWords(t prose.Text) string {
-	if len(t.HTML) > 4000 {
-		t = prose.Text{HTML: t.HTML[:4000]}
+	text := t.Plain()
+	if utf8.RuneCountInString(text) <= maxDescription {
+		return text
 	}
-	words := strings.Fields(t.Plain())
-	description := ""
-	for _, w := range words {
-		if len(description)+len(w) > 150 {
-			return description + " …"
-		}
-		description = strings.TrimSpace(description + " " + w)
+	text = string([]rune(text)[:maxDescription])
+	if end := strings.LastIndexByte(text, ' '); end > 0 { // not every language parts its words
+		text = text[:end]
 	}
-	return description
+	return text + " …"
 }

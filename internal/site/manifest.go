@@ -13,8 +13,6 @@ const manifestFile = ".lectern-files"
 
 const manifestHead = "# What lectern wrote here. A build deletes nothing else."
 
-type manifest []string
-
 func manifestOf(files []File) File {
 	var b strings.Builder
 	b.WriteString(manifestHead + "\n")
@@ -24,8 +22,8 @@ func manifestOf(files []File) File {
 	return File{Path: manifestFile, Data: []byte(b.String())}
 }
 
-// readManifest returns nil when there is none.
-func readManifest(name string) (manifest, error) {
+// readManifest returns nothing when there is none.
+func readManifest(name string) ([]string, error) {
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -33,7 +31,7 @@ func readManifest(name string) (manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := manifest{}
+	var names []string
 	for _, line := range strings.Split(string(data), "\n") {
 		// A path that leads outside was not written by a build.
 		if line != "" && !strings.HasPrefix(line, "#") && fs.ValidPath(line) {

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	_ "golang.org/x/image/webp"
+	"golang.org/x/text/unicode/norm"
 )
 
 // size is a picture's width and height in CSS pixels.
@@ -24,10 +25,13 @@ func (b *builder) size(file string) (size, bool) {
 	if known, ok := b.sizes.Load(file); ok {
 		return known.(size), known.(size) != size{}
 	}
-	data, err := fs.ReadFile(b.fsys, "content/"+file)
 	var s size
-	if err == nil {
-		s = sizeOf(file, data)
+	// The author may have typed é in another way than the file's name has it.
+	for _, name := range []string{file, norm.NFC.String(file), norm.NFD.String(file)} {
+		if data, err := fs.ReadFile(b.fsys, contentDir+"/"+name); err == nil {
+			s = sizeOf(name, data)
+			break
+		}
 	}
 	b.sizes.Store(file, s)
 	return s, s != size{}

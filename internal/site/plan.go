@@ -2,12 +2,14 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html/template"
 	"io/fs"
+	neturl "net/url"
 	"strings"
 
-	"lectern/internal/course"
+	"lectern/internal/source"
 	"lectern/layouts"
 )
 
@@ -16,37 +18,54 @@ type page struct {
 	url      string
 	template string // one of layouts.Pages
 	view     func(*frame) any
+	source   *source.File // nil when no one file is its source
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{"index.html", "home", b.homeView},
-		{"help.html", "help", b.helpView},
-		{"404.html", "404", b.notFoundView},
+		{"index.html", "home", b.homeView, b.course.Home.File},
+		{"help.html", "help", b.helpView, nil},
+		{notFound, "404", b.notFoundView, nil},
 	}
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			pages = append(pages, page{m.URL, "module", func(f *frame) any { return b.moduleView(f, m) }})
+			pages = append(pages, page{m.URL, "module", func(f *frame) any { return b.moduleView(f, m) }, m.File})
 		}
 		for i, l := range m.Lessons {
-			pages = append(pages, page{l.URL, "lesson", func(f *frame) any { return b.lessonView(f, l, i) }})
+			pages = append(pages, page{l.URL, "lesson", func(f *frame) any { return b.lessonView(f, l, i) }, l.File})
 		}
 	}
 	if b.course.Glossary != nil {
-		pages = append(pages, page{b.course.Glossary.URL, "glossary", b.glossaryView})
+		pages = append(pages, page{b.course.Glossary.URL, "glossary", b.glossaryView, b.course.Glossary.File})
 	}
-	if len(b.course.References.Keys()) > 0 {
-		pages = append(pages, page{"references.html", "references", b.referencesView})
+	if len(b.works) > 0 {
+		pages = append(pages, page{"references.html", "references", b.referencesView, nil})
 	}
 	return pages
 }
 
+// notFound is the page that servers show in the place of one that is missing,
+// under that one's address.
+const notFound = "404.html"
+
+// seenAt is the address under which a page's links must work. For the page in
+// the place of a missing one that is a whole path, when the site's is known.
+func (b *builder) seenAt(url string) string {
+	base, err := neturl.Parse(b.config.BaseURL.Value)
+	if url != notFound || err != nil || base.Host == "" {
+		return url
+	}
+	return strings.TrimSuffix(base.EscapedPath(), "/") + "/" + url
+}
+
 // render writes one page.
 func (b *builder) render(p page) []byte {
-	f := b.frame(p.url)
+	f := b.frame(b.seenAt(p.url))
+	view := p.view(f)
+	f.Description = cmp.Or(f.Description, f.HeadTitle())
 	var out bytes.Buffer
-	if err := b.theme.pages.execute(&out, p.template, p.view(f)); err != nil {
+	if err := b.theme.pages.execute(&out, p.template, view); err != nil {
 		b.diags.ErrorIn("layouts/"+p.template+".html", "theme", err.Error(), "")
 	}
 	return out.Bytes()
@@ -119,73 +138,4 @@ func dial(number string) string {
 		}
 		return -1
 	}, number)
-}
-
-// menu is the course's menu as the pages of one folder see it. It lists the
-// lessons of that folder's module only, so that pages of a large course stay
-// small. It is rendered once a folder; the present page is marked afterwards.
-func (b *builder) menu(url string) template.HTML {
-	key := root(url) + strings.SplitN(url, "/", 2)[0]
-	if !strings.Contains(url, "/") {
-		key = ""
-	}
-	rendered, ok := b.menus.Load(key)
-	if !ok {
-		rendered = b.renderMenu(url)
-		b.menus.Store(key, rendered)
-	}
-	link := fmt.Sprintf(`<a href="%s"`, template.HTMLEscapeString(relative(url, url)))
-	return template.HTML(strings.Replace(rendered.(string), link+">", link+` aria-current="page">`, 1))
-}
-
-type menuView struct {
-	Root    string
-	Modules []menuPart
-	words   *layouts.Words
-}
-
-// T returns a sentence of the interface.
-func (v menuView) T(key string, pairs ...any) string { return v.words.Say(key, pairs...) }
-
-type menuPart struct {
-	Link
-	Lessons []Link
-}
-
-func (b *builder) renderMenu(url string) string {
-	v := menuView{Root: root(url), words: b.theme.words}
-	for _, m := range b.course.Modules {
-		if m.Slug == "" {
-			for _, l := range m.Lessons {
-				v.Modules = append(v.Modules, menuPart{Link: linkTo(url, &l.Page)})
-			}
-			continue
-		}
-		part := menuPart{Link: linkTo(url, &m.Page)}
-		if strings.HasPrefix(url, m.Slug+"/") || b.isSmall() {
-			part.Lessons = lessonLinks(url, m.Lessons)
-		}
-		v.Modules = append(v.Modules, part)
-	}
-	var out strings.Builder
-	if err := b.theme.pages.menu.ExecuteTemplate(&out, "menu", v); err != nil {
-		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
-	}
-	return out.String()
-}
-
-// isSmall reports whether the menu may list every lesson on every page.
-func (b *builder) isSmall() bool { return len(b.course.Lessons) <= 30 }
-
-// Link is a page as another page links to it.
-type Link struct{ URL, Title string }
-
-func linkTo(from string, p *course.Page) Link { return Link{relative(from, p.URL), p.Title} }
-
-func lessonLinks(from string, lessons []*course.Lesson) []Link {
-	var links []Link
-	for _, l := range lessons {
-		links = append(links, linkTo(from, &l.Page))
-	}
-	return links
 }

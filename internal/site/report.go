@@ -1,13 +1,13 @@
 package site
 
 import (
-	"bytes"
 	"compress/gzip"
 	"fmt"
 	"io"
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"lectern/internal/diag"
 )
@@ -15,19 +15,18 @@ import (
 // Report is what a build did. Weights are bytes as a server sends them,
 // compressed by gzip.
 type Report struct {
-	Title        string  `json:"title"`
-	Out          string  `json:"out"`
-	Pages        int     `json:"pages"`
-	Lessons      int     `json:"lessons"`
-	Questions    int     `json:"questions"`
-	Warnings     int     `json:"warnings"`
-	Changes      Changes `json:"changes"`
-	Heaviest     Weight  `json:"heaviest"`   // the page that weighs most
-	FirstView    Weight  `json:"first_view"` // that page with style and script, without fonts and pictures
-	Shared       Weight  `json:"shared"`     // the style and the script, which every page uses
-	Fonts        Weight  `json:"fonts"`      // all of them; a page needs a few
-	Course       Weight  `json:"course"`     // everything, as it lies on a disk, not compressed
-	Milliseconds int64   `json:"milliseconds"`
+	Title        string   `json:"title"`
+	Out          string   `json:"out"`
+	Lessons      int      `json:"lessons"`
+	Questions    int      `json:"questions"`
+	Warnings     int      `json:"warnings"`
+	Changes      Changes  `json:"changes"`
+	Pages        []Weight `json:"pages"`      // each page by itself, the heaviest first
+	Shared       Weight   `json:"shared"`     // the style and the script, which every page uses
+	FirstView    Weight   `json:"first_view"` // the heaviest page with them, without fonts and pictures
+	Fonts        Weight   `json:"fonts"`      // all of them; a page needs a few
+	Course       Weight   `json:"course"`     // everything, as it lies on a disk, not compressed
+	Milliseconds int64    `json:"milliseconds"`
 }
 
 // Weight is how heavy a page or a part of the site is.
@@ -38,38 +37,67 @@ type Weight struct {
 
 // Report counts and weighs the site.
 func (s *Site) Report(d *diag.List) Report {
-	r := Report{Title: s.Config.Title.Value, Lessons: len(s.Course.Lessons), Questions: s.Course.Questions(), Warnings: d.Count(diag.Warning)}
+	r := Report{Title: s.Config.Title.Value, Lessons: len(s.Course.Lessons), Questions: s.Course.Questions(), Warnings: d.Count(diag.Warning), Pages: s.Pages}
 	for _, f := range s.Files {
 		r.Course.Bytes += len(f.Data)
-		switch ext := path.Ext(f.Path); {
-		case ext == ".html":
-			r.Pages++
-			if n := compressed(f.Data); n > r.Heaviest.Bytes {
-				r.Heaviest = Weight{f.Path, n}
-			}
+		switch {
 		case f.Path == s.Style || f.Path == s.Script:
 			r.Shared.Bytes += compressed(f.Data)
-		case ext == ".woff2":
+		case path.Ext(f.Path) == ".woff2":
 			r.Fonts.Bytes += len(f.Data)
 		}
 	}
-	r.FirstView = Weight{r.Heaviest.Path, r.Heaviest.Bytes + r.Shared.Bytes}
+	r.FirstView = Weight{s.Pages[0].Path, s.Pages[0].Bytes + r.Shared.Bytes}
 	return r
 }
 
+// firstViewBudget is what the first page that somebody opens may weigh with
+// style and script, without fonts and pictures.
+const firstViewBudget = 24_000
+
+// warnHeavy warns about pages over the budget.
+func (b *builder) warnHeavy(pages []page, weights []Weight) {
+	shared := compressed(b.theme.style.Data) + compressed(b.theme.script.Data)
+	for i, w := range weights {
+		all := w.Bytes + shared
+		if all <= firstViewBudget {
+			continue
+		}
+		m := diag.Message{Path: w.Path, Severity: diag.Warning, Name: "page-heavy", Hint: "split it into two lessons"}
+		m.Text = fmt.Sprintf("this page weighs %s compressed, with style and script %s, which is more than %s", kilobytes(w.Bytes), kilobytes(all), kilobytes(firstViewBudget))
+		if f := pages[i].source; f != nil {
+			m.File, m.At = f, f.LineRange(0)
+		}
+		b.diags.Add(m)
+	}
+}
+
+// compressors are kept: making one takes as long as compressing a page.
+var compressors = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
+// counter counts what is written to it.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
+
 func compressed(data []byte) int {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	_, _ = w.Write(data) // writing to memory cannot fail
+	var n counter
+	w := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(w)
+	w.Reset(&n)
+	_, _ = w.Write(data) // counting cannot fail
 	_ = w.Close()
-	return b.Len()
+	return int(n)
 }
 
 // Print writes the report for people.
 func (r Report) Print(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s, %s, %s, %s\n", r.Title, count(r.Pages, "page"), count(r.Lessons, "lesson"), count(r.Questions, "question"), count(r.Warnings, "warning"))
-	fmt.Fprintf(&b, "heaviest page: %s, %s compressed; with style and script %s\n", r.Heaviest.Path, kilobytes(r.Heaviest.Bytes), kilobytes(r.FirstView.Bytes))
+	fmt.Fprintf(&b, "%s: %s, %s, %s, %s\n", r.Title, count(len(r.Pages), "page"), count(r.Lessons, "lesson"), count(r.Questions, "question"), count(r.Warnings, "warning"))
+	fmt.Fprintf(&b, "heaviest pages, compressed, and with style and script (%s):\n", kilobytes(r.Shared.Bytes))
+	for _, p := range r.Pages[:min(len(r.Pages), 5)] {
+		fmt.Fprintf(&b, "  %8s  %8s  %s\n", kilobytes(p.Bytes), kilobytes(p.Bytes+r.Shared.Bytes), p.Path)
+	}
 	fmt.Fprintf(&b, "whole course: %s on disk, of which fonts %s\n", kilobytes(r.Course.Bytes), kilobytes(r.Fonts.Bytes))
 	fmt.Fprintf(&b, "%s written, %d unchanged, %d removed in %d ms\n", count(r.Changes.Written, "file"), r.Changes.Unchanged, r.Changes.Removed, r.Milliseconds)
 	fmt.Fprintf(&b, "open %s\n", filepath.Join(r.Out, "index.html"))

@@ -2,52 +2,85 @@ package site
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
-// swap puts the new site in the old one's place. Where the system can exchange
-// two folders in one step, nobody ever sees the place empty.
-func (w *writer) swap() error {
-	old := beside(w.out, "old")
-	if err := w.dropFolder(old); err != nil {
-		return err
+// swap puts the new site in the old one's place and returns where the old one
+// went. Where the system can exchange two folders in one step, nobody ever
+// sees the place empty.
+func (w *writer) swap() (former string, err error) {
+	if former, err = w.freeFormer(); err != nil {
+		return "", err
 	}
-	if _, err := os.Lstat(w.out); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(w.next, w.out)
+	if !exists(w.out) {
+		return former, os.Rename(w.next, w.out)
 	}
 	if exchange(w.next, w.out) == nil {
-		return os.Rename(w.next, old)
+		if os.Rename(w.next, former) != nil {
+			former = w.next // the new site stands; the old one is there all the same
+		}
+		return former, nil
 	}
-	if err := os.Rename(w.out, old); err != nil {
-		return err
+	if err := os.Rename(w.out, former); err != nil {
+		return "", err
 	}
 	if err := os.Rename(w.next, w.out); err != nil {
-		return errors.Join(err, os.Rename(old, w.out))
+		return "", errors.Join(err, os.Rename(former, w.out))
+	}
+	return former, nil
+}
+
+// formerName names the places for the former site: one, unless a file of
+// somebody else's is left in it.
+func (w *writer) formerName(n int) string {
+	if n == 1 {
+		return beside(w.out, "old")
+	}
+	return beside(w.out, fmt.Sprintf("old-%d", n))
+}
+
+// freeFormer clears what earlier builds left away, and returns a free place.
+func (w *writer) freeFormer() (string, error) {
+	for n := 1; ; n++ {
+		name := w.formerName(n)
+		if err := w.dropFolder(name); err != nil || !exists(name) {
+			return name, err
+		}
+	}
+}
+
+// restore moves a site back that a build had moved aside when it was killed.
+func (w *writer) restore() error {
+	if exists(w.out) {
+		return nil
+	}
+	for n := 1; exists(w.formerName(n)); n++ {
+		if exists(filepath.Join(w.formerName(n), manifestFile)) {
+			return os.Rename(w.formerName(n), w.out)
+		}
 	}
 	return nil
 }
 
-// dropOld removes what the swap left. All of it has a second name in the new
-// site, or was written by an earlier build.
-func (w *writer) dropOld() error {
-	return errors.Join(syncFolder(filepath.Dir(w.out)), w.dropFolder(beside(w.out, "old")))
+// dropFormer removes the former site. All of it has a second name in the new
+// one, or was written by an earlier build.
+func (w *writer) dropFormer(former string) error {
+	return errors.Join(syncFolder(filepath.Dir(w.out)), w.dropFolder(former))
 }
 
 // dropFolder deletes from a former site what Lectern wrote or kept. Anything
 // else, which can only have come in the moment of the swap, stays there.
 func (w *writer) dropFolder(top string) error {
-	names, err := readManifest(filepath.Join(top, manifestFile))
+	list := filepath.Join(top, manifestFile)
+	written, err := readManifest(list)
 	if err != nil {
 		return err
 	}
-	known := map[string]bool{manifestFile: true}
-	for _, name := range append(slices.Clone(w.foreign), names...) {
-		known[name] = true
-	}
+	known := namesOf(append(written, w.foreign...))
 	var folders []string
 	err = filepath.WalkDir(top, func(p string, e fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -57,21 +90,21 @@ func (w *writer) dropFolder(top string) error {
 			folders = append(folders, p)
 			return err
 		}
-		if known[filepath.ToSlash(strings.TrimPrefix(p, top+string(filepath.Separator)))] {
+		if known[filepath.ToSlash(strings.TrimPrefix(p, top+string(filepath.Separator)))] == isFile {
 			return os.Remove(p)
 		}
 		return nil
 	})
-	for _, folder := range slices.Backward(folders) {
-		_ = os.Remove(folder) // a folder that still holds something stays
-	}
-	return err
-}
-
-func syncFolder(name string) error {
-	f, err := os.Open(name)
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Sync(), f.Close())
+	// The list goes last: without it, a build that follows one that was killed
+	// here would not know what it may delete.
+	if err := os.Remove(list); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for i := len(folders) - 1; i >= 0; i-- {
+		_ = os.Remove(folders[i]) // a folder that still holds something stays
+	}
+	return nil
 }

@@ -5,18 +5,11 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/course"
 	"lectern/internal/markdown"
 	"lectern/internal/prose"
-	"lectern/internal/reference"
 	"lectern/quiz"
 )
 
@@ -69,43 +62,6 @@ func (b *builder) homeView(f *frame) any {
 		v.Path = append(v.Path, b.path(f.url, m))
 	}
 	return v
-}
-
-// lists is what stands at the foot of a page: its terms and its works.
-type lists struct {
-	Terms []termView
-	Cited []workView
-}
-
-type termView struct {
-	Anchor, Term, Others string
-	Definition           template.HTML
-	UsedIn               []Link
-}
-
-type workView struct {
-	ID     string
-	HTML   template.HTML
-	UsedIn []Link
-}
-
-// lists fills the definitions of the page's terms. A definition may use
-// further terms and cite works, so works come last.
-func (f *filler) footLists() lists {
-	var l lists
-	if f.b.course.Glossary != nil {
-		at := placeOf(&f.b.course.Glossary.Page)
-		for i := 0; i < len(f.terms); i++ {
-			e := f.terms[i]
-			l.Terms = append(l.Terms, termView{Anchor: e.Anchor(), Term: e.Term(), Definition: template.HTML(f.fill(e.Definition, at))})
-		}
-	}
-	for _, item := range f.b.course.References.Sorted() {
-		if f.cited[item.ID] {
-			l.Cited = append(l.Cited, workView{ID: item.ID, HTML: template.HTML(item.HTML())})
-		}
-	}
-	return l
 }
 
 type moduleView struct {
@@ -228,100 +184,6 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 	return out
 }
 
-type glossaryView struct {
-	*frame
-	Letters []letter
-}
-
-type letter struct {
-	ID, Letter string
-	Entries    []termView
-}
-
-func (b *builder) glossaryView(f *frame) any {
-	g := b.course.Glossary
-	f.describe(&g.Page)
-	f.Title = cmp.Or(f.Title, f.T("glossary"))
-	fill := b.filler(f.url, false)
-	v := glossaryView{frame: f}
-	entries := slices.Clone(g.Entries)
-	order := collate.New(language.Make(f.Lang), collate.IgnoreCase)
-	slices.SortStableFunc(entries, func(x, y *course.Entry) int { return order.CompareString(x.Term(), y.Term()) })
-	for _, e := range entries {
-		initial := initialOf(e.Term())
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != initial {
-			v.Letters = append(v.Letters, letter{ID: "letter-" + markdown.Slug(initial), Letter: initial})
-		}
-		last := &v.Letters[len(v.Letters)-1]
-		last.Entries = append(last.Entries, termView{
-			Anchor: e.Anchor(), Term: e.Term(), Others: strings.Join(e.Names[1:], ", "),
-			Definition: template.HTML(fill.fill(e.Definition, placeOf(&g.Page))),
-			UsedIn:     lessonLinks(f.url, e.UsedIn),
-		})
-	}
-	return v
-}
-
-// initialOf is the letter a term stands under; figures share one.
-func initialOf(term string) string {
-	for _, r := range norm.NFD.String(term) {
-		switch {
-		case unicode.IsLetter(r):
-			return string(unicode.ToUpper(r))
-		case unicode.IsDigit(r):
-			return "0–9"
-		}
-	}
-	return "…"
-}
-
-type referencesView struct {
-	*frame
-	Cited []workView
-}
-
-func (b *builder) referencesView(f *frame) any {
-	f.Title = f.T("references")
-	v := referencesView{frame: f}
-	used := b.citedIn(f.url)
-	for _, item := range b.course.References.Sorted() {
-		v.Cited = append(v.Cited, workView{ID: item.ID, HTML: template.HTML(item.HTML()), UsedIn: used[item.ID]})
-	}
-	return v
-}
-
-// citedIn lists the lessons whose text cites each work.
-func (b *builder) citedIn(from string) map[string][]Link {
-	used := map[string][]Link{}
-	for _, l := range b.course.Lessons {
-		seen := map[string]bool{}
-		for _, r := range l.Page.Body.Refs {
-			for _, id := range citedBy(r) {
-				if !seen[id] {
-					seen[id] = true
-					used[id] = append(used[id], linkTo(from, &l.Page))
-				}
-			}
-		}
-	}
-	return used
-}
-
-func citedBy(r prose.Ref) []string {
-	switch r.Kind {
-	case prose.Mention:
-		return []string{strings.TrimPrefix(r.Target, "@")}
-	case prose.Citation:
-		c, _ := reference.ParseCitation(r.Target)
-		var ids []string
-		for _, k := range c.Keys {
-			ids = append(ids, k.ID)
-		}
-		return ids
-	}
-	return nil
-}
-
 type helpView struct {
 	*frame
 	SupportNote  string
@@ -329,15 +191,13 @@ type helpView struct {
 }
 
 func (b *builder) helpView(f *frame) any {
-	f.Title = f.T("help-title")
-	return helpView{frame: f, SupportNote: strings.TrimSpace(b.course.Support.Note), SupportLines: b.course.Support.Confirmed()}
+	v := helpView{frame: f, SupportNote: strings.TrimSpace(b.course.Support.Note), SupportLines: b.course.Support.Confirmed()}
+	f.Title, f.Description = f.T("help-title"), cmp.Or(v.SupportNote, f.T("help-default"))
+	return v
 }
 
-// notFoundView is shown by servers under any address, so its links need a
-// base. Without a base_url it works at the top of the site.
 func (b *builder) notFoundView(f *frame) any {
-	f.Title = f.T("not-found")
-	f.Base = b.config.BaseURL.Value
+	f.Title, f.Description = f.T("not-found"), f.T("not-found-text")
 	f.Canonical = ""
 	return struct{ *frame }{f}
 }

@@ -1,22 +1,18 @@
 package site
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
-	"time"
 )
 
 // Changes is what Write did.
 type Changes struct {
-	Written   int // new files, and files with new bytes
-	Unchanged int // left as they were, with their times
-	Removed   int // files of an earlier build that this one does not have
+	Written   int `json:"written"`   // new files, and files with new bytes
+	Unchanged int `json:"unchanged"` // left as they were, with their times
+	Removed   int `json:"removed"`   // files of an earlier build that this one does not have
 }
 
 // Write puts the files into the folder out. The new site is built beside out
@@ -33,28 +29,28 @@ func Write(out string, files []File) (Changes, error) {
 		return Changes{}, err
 	}
 	defer unlock()
+	if err := w.restore(); err != nil {
+		return Changes{}, err
+	}
 	if err := w.compare(); err != nil {
 		return Changes{}, err
 	}
-	if w.changes.Written == 0 && w.changes.Removed == 0 && w.old != nil {
+	if len(w.same) == len(w.files) && w.changes.Removed == 0 {
 		return w.changes, nil
 	}
-	if err := w.stage(); err != nil {
+	former, err := w.replace()
+	if err != nil {
 		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
 	}
-	if err := w.swap(); err != nil {
-		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
-	}
-	return w.changes, w.dropOld()
+	return w.changes, w.dropFormer(former)
 }
 
 type writer struct {
-	out     string // absolute
-	next    string // where the new site is built
-	files   []File
-	old     manifest        // nil when out was never written
+	out     string          // absolute
+	next    string          // where the new site is built
+	files   []File          // the manifest comes last
 	same    map[string]bool // paths whose bytes are in out already
-	foreign []string        // files in out that are not ours
+	foreign []string        // files, and folders without any of ours, that are not ours
 	changes Changes
 }
 
@@ -63,24 +59,47 @@ func newWriter(out string, files []File) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if filepath.Dir(abs) == abs {
-		return nil, fmt.Errorf("%s is the top of the disk; give the site a folder of its own", out)
+	if err := refuse(out, abs); err != nil {
+		return nil, err
 	}
-	if info, err := os.Lstat(abs); err == nil && !info.IsDir() {
-		return nil, fmt.Errorf("%s is not a folder", out)
-	}
-	for _, name := range []string{configFile, contentDir} {
-		if _, err := os.Lstat(filepath.Join(abs, name)); err == nil {
-			return nil, fmt.Errorf("%s holds a course (%s); give the site a folder of its own", out, name)
-		}
-	}
-	w := &writer{out: abs, next: beside(abs, "next"), files: files, same: map[string]bool{}}
+	w := &writer{out: abs, next: beside(abs, "next"), same: map[string]bool{}}
 	w.files = append(slices.Clone(files), manifestOf(files))
 	return w, os.MkdirAll(filepath.Dir(abs), 0o755)
 }
 
-// contentDir is the folder with a course's lessons.
-const contentDir = "content"
+// refuse explains why a site must not go into a folder.
+func refuse(out, abs string) error {
+	if filepath.Dir(abs) == abs {
+		return fmt.Errorf("%s is the top of the disk; give the site a folder of its own", out)
+	}
+	if info, err := os.Lstat(abs); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is not a folder", out)
+	}
+	for _, name := range []string{configFile, contentDir} {
+		if exists(filepath.Join(abs, name)) {
+			return fmt.Errorf("%s holds a course (%s); give the site a folder of its own", out, name)
+		}
+	}
+	for dir := abs; filepath.Dir(dir) != dir; dir = filepath.Dir(dir) {
+		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), configFile)) {
+			return fmt.Errorf("%s is a part of the course (%s); give the site a folder of its own", out, base)
+		}
+	}
+	return nil
+}
+
+// The folders of a course's own files.
+const (
+	contentDir = "content"
+	themeDir   = "layouts"
+)
+
+// exists reports whether there is anything of this name, were it a link that
+// leads nowhere.
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
+}
 
 // beside names a hidden sibling of out.
 func beside(out, what string) string {
@@ -89,157 +108,11 @@ func beside(out, what string) string {
 
 func (w *writer) path(name string) string { return filepath.Join(w.out, filepath.FromSlash(name)) }
 
-// compare finds out what is there already, and refuses to replace a file that
-// somebody else put there.
-func (w *writer) compare() error {
-	var err error
-	if w.old, err = readManifest(w.path(manifestFile)); err != nil {
-		return err
+// replace builds the new site and puts it into the old one's place. It returns
+// where the old one went.
+func (w *writer) replace() (former string, err error) {
+	if err := w.stage(); err != nil {
+		return "", err
 	}
-	ours := map[string]bool{manifestFile: true}
-	for _, name := range w.old {
-		ours[name] = true
-	}
-	var clashes []string
-	fresh := map[string]bool{}
-	for _, f := range w.files {
-		fresh[f.Path] = true
-		there, err := os.ReadFile(w.path(f.Path))
-		switch {
-		case err == nil && bytes.Equal(there, f.Data):
-			w.same[f.Path] = true
-			w.changes.Unchanged++
-		case err == nil && !ours[f.Path]:
-			clashes = append(clashes, f.Path)
-		default:
-			w.changes.Written++
-		}
-	}
-	if len(clashes) > 0 {
-		return fmt.Errorf("%s holds files that lectern did not write: %s; move them away or give the site another folder", w.out, strings.Join(clashes, ", "))
-	}
-	for name := range ours {
-		if _, err := os.Lstat(w.path(name)); err == nil && !fresh[name] {
-			w.changes.Removed++
-		}
-	}
-	return w.findForeign(ours, fresh)
+	return w.swap()
 }
-
-func (w *writer) findForeign(ours, fresh map[string]bool) error {
-	return filepath.WalkDir(w.out, func(p string, e fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && p == w.out {
-			return nil
-		}
-		if err != nil || p == w.out {
-			return err
-		}
-		name := filepath.ToSlash(strings.TrimPrefix(p, w.out+string(filepath.Separator)))
-		if !ours[name] && !fresh[name] {
-			w.foreign = append(w.foreign, name)
-		}
-		return nil
-	})
-}
-
-// stage builds the new site beside the old one.
-func (w *writer) stage() error {
-	if err := w.dropStage(); err != nil {
-		return err
-	}
-	if err := os.Mkdir(w.next, 0o755); err != nil {
-		return err
-	}
-	for _, name := range w.foreign {
-		if err := w.keep(name); err != nil {
-			return err
-		}
-	}
-	for _, f := range w.files {
-		to := filepath.Join(w.next, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		if w.same[f.Path] {
-			if err := linkOrCopy(w.path(f.Path), to); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := writeSynced(to, f.Data); err != nil {
-			return err
-		}
-	}
-	return syncFolders(w.next)
-}
-
-// keep takes a file that is not ours along.
-func (w *writer) keep(name string) error {
-	from, to := w.path(name), filepath.Join(w.next, filepath.FromSlash(name))
-	info, err := os.Lstat(from)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return err
-	}
-	switch mode := info.Mode(); {
-	case mode.IsDir():
-		return os.MkdirAll(to, mode.Perm())
-	case mode.IsRegular():
-		return linkOrCopy(from, to)
-	case mode.Type() == fs.ModeSymlink:
-		target, err := os.Readlink(from)
-		if err != nil {
-			return err
-		}
-		return os.Symlink(target, to)
-	}
-	return fmt.Errorf("%s is neither a file nor a folder nor a link; move it away", name)
-}
-
-// linkOrCopy gives a file a second name; where the disk cannot do that it is
-// copied with its times.
-func linkOrCopy(from, to string) error {
-	if os.Link(from, to) == nil {
-		return nil
-	}
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	info, err := os.Stat(from)
-	if err != nil {
-		return err
-	}
-	if err := writeSynced(to, data); err != nil {
-		return err
-	}
-	return os.Chtimes(to, time.Time{}, info.ModTime())
-}
-
-// writeSynced writes a file so that it survives a loss of power.
-func writeSynced(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// syncFolders makes the names in the folders durable.
-func syncFolders(top string) error {
-	return filepath.WalkDir(top, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || !e.IsDir() {
-			return err
-		}
-		f, err := os.Open(p)
-		if err != nil {
-			return err
-		}
-		return errors.Join(f.Sync(), f.Close())
-	})
-}
-
-func (w *writer) dropStage() error { return os.RemoveAll(w.next) }

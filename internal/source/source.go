@@ -33,12 +33,12 @@ type Position struct{ Line, Column int }
 // are not UTF-8 text.
 func New(path string, data []byte) (*File, error) {
 	if hint := otherEncoding(data); hint != "" {
-		return nil, fmt.Errorf("%s is not UTF-8 text: it looks like %s; save it as UTF-8", path, hint)
+		return nil, fmt.Errorf("this is not UTF-8 text: it looks like %s; save it as UTF-8", hint)
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if at := firstBadByte(data); at >= 0 {
 		line := 1 + bytes.Count(data[:at], []byte("\n"))
-		return nil, fmt.Errorf("%s is not UTF-8 text: byte %d (line %d) is %#02x; save it as UTF-8", path, at, line, data[at])
+		return nil, fmt.Errorf("this is not UTF-8 text: byte %d, in line %d, is %#02x; save it as UTF-8", at+1, line, data[at])
 	}
 	text := unixLines(data)
 	return &File{Path: path, Text: text, lines: lineStarts(text)}, nil

@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
-	"lectern/internal/source"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
 )
@@ -70,7 +70,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	q := &Question{base: base, Several: isSeveral(items), Scoring: PlusMinus}
 	for _, item := range items {
 		q.Answers = append(q.Answers, Answer{
-			Fingerprint: quiz.Fingerprint(item.Text.Plain()),
+			Fingerprint: quiz.Fingerprint(item.Words()),
 			Right:       len(item.Marker) > 1 && item.Marker[1] == 'x',
 			Text:        item.Text,
 			Feedback:    item.Feedback,
@@ -120,10 +120,11 @@ func (q *Question) checkMarkers(b *quiz.Block, items []quiz.Item, d *diag.List) 
 			d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
 			ok = false
 		}
-		if item.Extra != (source.Range{}) {
-			d.Error(b.File, item.Extra, "answer-blocks", "an answer is one paragraph, and this is more", "put it above the answers, or into the feedback: `> …`")
+		if pinned := "{pinned}"; strings.HasSuffix(item.Source, pinned) {
+			d.Error(b.File, item.At, "setting-not-yet", "`"+pinned+"` is not there yet", "take it out; the answers stay in your order")
 			ok = false
 		}
+		ok = b.OneParagraph(item, d) && ok
 	}
 	if len(items) < 2 {
 		d.Error(b.File, items[0].At, "answers-few", "there is only one answer to choose from", "give at least two")
@@ -156,6 +157,9 @@ func (q *Question) checkKey(b *quiz.Block, items []quiz.Item, d *diag.List) bool
 func (q *Question) checkTwins(b *quiz.Block, items []quiz.Item, d *diag.List) bool {
 	seen := map[string]bool{}
 	for i, a := range q.Answers {
+		if a.Text.Empty() {
+			continue // reported already
+		}
 		if seen[a.Fingerprint] {
 			d.Error(b.File, items[i].At, "answer-twice", "this answer is there twice", "take one out, or say how they differ")
 			return false

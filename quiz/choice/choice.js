@@ -20,8 +20,7 @@
   function chosenOf(key, values) {
     var chosen = [];
     values.forEach(function (v) {
-      var fresh = key.answers.indexOf(v) >= 0 && chosen.indexOf(v) < 0;
-      if (fresh && (key.several || chosen.length === 0)) chosen.push(v);
+      if (key.answers.indexOf(v) >= 0 && (key.several || chosen.length === 0)) chosen.push(v);
     });
     return chosen;
   }

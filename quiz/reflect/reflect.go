@@ -4,10 +4,12 @@ package reflect
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -50,17 +52,41 @@ type settings struct{ quiz.Settings }
 // Parse implements quiz.Kind.
 func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
-	base, ok := b.Base(&s, &s.Settings, isCheck, d)
+	base, ok := b.Base(&s, &s.Settings, isCheck, d, quiz.LabelModelAnswer)
 	q := &Question{base: base, Model: prose.Join(b.Labelled(quiz.LabelModelAnswer)...)}
+	ok = refuseMarking(b, d) && ok
 	for _, item := range b.Answers(isCheck) {
-		if item.Text.Empty() {
-			d.Error(b.File, item.At, "check-empty", "this line of the checklist has no words", "")
-			ok = false
-		}
-		q.Checklist = append(q.Checklist, item.Text)
+		ok = q.add(b, item, d) && ok
 	}
 	if !ok {
 		return nil
 	}
 	return q
+}
+
+// refuseMarking refuses settings that mean nothing where nothing is marked.
+func refuseMarking(b *quiz.Block, d *diag.List) bool {
+	ok := true
+	for _, name := range []string{"points", "tries"} {
+		if n, found := b.Settings.Get(name); found {
+			d.Error(b.File, n.At, "setting-unmarked", fmt.Sprintf("`%s` means nothing here: this question is not marked", name), "take it out")
+			ok = false
+		}
+	}
+	return ok
+}
+
+func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
+	q.Checklist = append(q.Checklist, item.Text)
+	switch {
+	case !isCheck(item):
+		d.Error(b.File, item.At, "marker-missing", "this line of the checklist has no box", "begin it with `[ ]`")
+	case item.Text.Empty():
+		d.Error(b.File, item.At, "check-empty", "this line of the checklist has no words", "")
+	case item.Extra != (source.Range{}) || !item.Feedback.Empty() || !item.LeftOut.Empty():
+		d.Error(b.File, item.At, "check-long", "a line of the checklist is one paragraph, and this goes on below", "put the rest above the checklist, or into the model answer")
+	default:
+		return true
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
@@ -64,9 +65,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
 	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
 	q := &Question{base: base}
-	if !q.readAccents(b, s.Accents, d) {
-		return nil
-	}
+	ok = q.readAccents(b, s.Accents, d) && ok
 	right := false
 	for _, item := range b.Answers(isAnswer) {
 		right = right || item.Marker == "="
@@ -87,6 +86,14 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
 		return false
 	}
+	if !b.OneParagraph(item, d) {
+		return false
+	}
+	if !item.LeftOut.Empty() {
+		d.Error(b.File, item.At, "left-out-unread", "`If left out:` has no place here: a typed answer cannot be left out", "give feedback to what may be typed instead, or say it in `> **Why:** …`")
+		return false
+	}
+	warnMarkup(b, item, d)
 	folded := quiz.Fold(item.Source, q.IgnoreAccents)
 	if folded == "" {
 		d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
@@ -95,12 +102,30 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 	fingerprint := quiz.Fingerprint(folded)
 	for _, a := range q.Answers {
 		if a.Fingerprint == fingerprint {
-			d.Error(b.File, item.At, "answer-twice", "this answer is there twice", fmt.Sprintf("capital letters, blanks and the punctuation around an answer do not count: `%s` covers it", a.Words))
+			d.Error(b.File, item.At, "answer-twice", "this answer is there twice",
+				fmt.Sprintf("%s and the punctuation around an answer do not count: `%s` covers it", q.uncounted(), a.Words))
 			return false
 		}
 	}
 	q.Answers = append(q.Answers, Answer{Fingerprint: fingerprint, Words: item.Source, How: howOf[item.Marker], Feedback: item.Feedback})
 	return true
+}
+
+func (q *Question) uncounted() string {
+	if q.IgnoreAccents {
+		return "capital letters, accents, blanks"
+	}
+	return "capital letters, blanks"
+}
+
+// warnMarkup warns about an answer that no student would type as the author
+// wrote it: with stars around a word.
+func warnMarkup(b *quiz.Block, item quiz.Item, d *diag.List) {
+	rendered := strings.Contains(item.Text.HTML, "<") || len(item.Text.Refs) > 0
+	if rendered && quiz.Fold(item.Text.Plain(), false) != quiz.Fold(item.Source, false) {
+		d.Warn(b.File, item.At, "answer-markup", "this answer only counts when it is typed with its markup",
+			"write the bare words, without stars, links or tags")
+	}
 }
 
 func (q *Question) readAccents(b *quiz.Block, s yamlx.Text, d *diag.List) bool {

@@ -14,11 +14,11 @@
       answers[a.id] = a.how;
       return Lectern.scored(shares[a.how], answers, count);
     }
-    return Lectern.scored(0, {}, count);
+    return Lectern.scored(0, undefined, count);
   }
 
   function show(view, mark) {
-    Object.keys(mark.answers).forEach(view.explain);
+    Object.keys(mark.answers || {}).forEach(view.explain);
   }
 
   function reveal(view) {
@@ -31,5 +31,6 @@
     return view.say("wrote", { answer: view.form.elements.answer.value.trim() });
   }
 
-  Lectern.kinds.text = { mark: mark, show: show, reveal: reveal, summary: summary };
+  // Wordings are without number, so the student has the last word on a near miss.
+  Lectern.kinds.text = { mark: mark, show: show, reveal: reveal, summary: summary, studentMayCount: true };
 })(Lectern);

@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -169,5 +170,58 @@ func TestAskedListsWhatThePageLoads(t *testing.T) {
 	asked := page.Asked()
 	if len(asked) < 2 || !strings.HasSuffix(asked[1], "/missing.js") {
 		t.Errorf("asked for %q", asked)
+	}
+}
+
+func TestScreenshotSavesTheWholePage(t *testing.T) {
+	page := show(t, browser.Look{Width: 320, Height: 400}, "<style>main { height: 2000px }</style>", "")
+	file, err := os.Open(page.Screenshot("harness/whole-page"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	picture, err := png.DecodeConfig(file)
+	if err != nil || picture.Width != 320 || picture.Height < 2000 {
+		t.Errorf("want 320 by 2000 or more, have %d by %d (%v)", picture.Width, picture.Height, err)
+	}
+}
+
+func TestLostFocusNamesWhatCannotBeSeen(t *testing.T) {
+	for want, style := range map[string]string{
+		"":                    "",
+		"no ring around":      "button:focus { outline: none }",
+		"out of sight":        "button { position: fixed; left: -99px }",
+		"something lies over": "h1 { position: fixed; inset: 0; margin: 0 }",
+	} {
+		page := show(t, browser.Look{}, "<style>:focus { outline: 3px solid }"+style+"</style>", `<button>Go</button>`)
+		if lost := page.LostFocus(); lost != "nothing has the focus" {
+			t.Errorf("%s: before Tab: %q", style, lost)
+		}
+		page.Press("Tab")
+		if lost := page.LostFocus(); want == "" && lost != "" || !strings.HasPrefix(lost, want) {
+			t.Errorf("%s: have %q, want %q", style, lost, want)
+		}
+	}
+}
+
+func TestFollowByWaitsForTheNextPage(t *testing.T) {
+	page := show(t, browser.Look{}, "", `<a href="./?next">Next</a>`)
+	page.Press("Tab")
+	page.FollowBy("Enter")
+	if at := page.Location(); !strings.HasSuffix(at, "?next") {
+		t.Errorf("still at %s", at)
+	}
+}
+
+func TestScreenshotOfSavesOneElement(t *testing.T) {
+	page := show(t, browser.Look{}, "<style>p { width: 200px; height: 50px }</style>", "<p>Here</p>")
+	file, err := os.Open(page.ScreenshotOf("p", "harness/element"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	picture, err := png.DecodeConfig(file)
+	if err != nil || picture.Width != 200 || picture.Height != 50 {
+		t.Errorf("want 200 by 50, have %d by %d (%v)", picture.Width, picture.Height, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -26,21 +27,32 @@ var modifiers = map[string]chromedp.Modifier{
 func (p *Page) Press(keys ...string) {
 	p.t.Helper()
 	for _, key := range keys {
-		parts := strings.Split(key, "+")
-		name := parts[len(parts)-1]
-		code, known := namedKeys[name]
-		if !known && len([]rune(name)) != 1 {
-			p.t.Fatalf("press %s: no such key", key)
-		}
-		if !known {
-			code = name
-		}
-		var held []chromedp.Modifier
-		for _, part := range parts[:len(parts)-1] {
-			held = append(held, modifiers[part])
-		}
-		run(p, "press "+key, chromedp.KeyEvent(code, chromedp.KeyModifiers(held...)))
+		run(p, "press "+key, p.key(key))
 	}
+}
+
+// FollowBy presses a key and waits for the page that it leads to.
+func (p *Page) FollowBy(key string) {
+	p.t.Helper()
+	run(p, "follow by "+key, chromedp.WaitEvent(page.LoadEventFired, nil, p.key(key)))
+}
+
+func (p *Page) key(key string) chromedp.Action[chromedp.Void] {
+	p.t.Helper()
+	parts := strings.Split(key, "+")
+	name := parts[len(parts)-1]
+	code, known := namedKeys[name]
+	if !known && len([]rune(name)) != 1 {
+		p.t.Fatalf("press %s: no such key", key)
+	}
+	if !known {
+		code = name
+	}
+	var held []chromedp.Modifier
+	for _, part := range parts[:len(parts)-1] {
+		held = append(held, modifiers[part])
+	}
+	return chromedp.KeyEvent(code, chromedp.KeyModifiers(held...))
 }
 
 // Type types a text into whatever has the focus.

@@ -111,13 +111,15 @@ func (p *Page) Location() string {
 	return Eval[string](p, "location.href")
 }
 
-// Asked lists every address the page asked for since Visit, once its faces have arrived too.
+// Asked lists every address the page asked for since Visit, once its faces have arrived too. The page's icon is always
+// one of them: Chromium fetches it at a moment of its own.
 func (p *Page) Asked() []string {
 	p.t.Helper()
-	Eval[string](p, "document.fonts.ready.then(fonts => fonts.status)")
+	icons := Eval[[]string](p, `document.fonts.ready.then(() =>
+		[...document.querySelectorAll("link[rel~=icon]")].map(icon => icon.href))`)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return slices.Clone(p.asked)
+	return append(slices.Clone(p.asked), icons...)
 }
 
 func excerpt(text string) string {

@@ -9,10 +9,26 @@ import (
 	"lectern/test/tools"
 )
 
-// Screenshot saves the whole page as test/shots/<name>.png, for people to look at; no test compares pictures.
+// Screenshot saves the whole page as test/shots/<name>.png, for people to look at.
 func (p *Page) Screenshot(name string) string {
 	p.t.Helper()
-	png := run(p, "take a picture", chromedp.FullScreenshot(100))
+	return p.save(name, p.Picture())
+}
+
+// ScreenshotOf saves the first element that the selector names as test/shots/<name>.png.
+func (p *Page) ScreenshotOf(selector, name string) string {
+	p.t.Helper()
+	return p.save(name, run(p, "take a picture of "+selector, chromedp.Screenshot(chromedp.CSS(selector))))
+}
+
+// Picture is the whole page as a PNG. Two pictures of one run may be compared; those of two machines never.
+func (p *Page) Picture() []byte {
+	p.t.Helper()
+	return run(p, "take a picture", chromedp.FullScreenshot(100))
+}
+
+func (p *Page) save(name string, png []byte) string {
+	p.t.Helper()
 	path := filepath.Join(tools.Top(p.t), "test", "shots", name+".png")
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		p.t.Fatal(err)

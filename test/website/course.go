@@ -1,10 +1,11 @@
-// Package website builds this repository's course as its author does, hosts it as its readers' servers do, and reads
-// what was built: pages, addresses, weights.
+// Package website builds courses as their authors do, hosts them as their readers' servers do, and reads what was
+// built: pages, addresses, weights.
 package website
 
 import (
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,57 +16,120 @@ import (
 	"lectern/test/tools"
 )
 
-var course struct {
+// Site is a course and the pages that the real command made of it.
+type Site struct {
+	Name   string
+	Source string // the folder that holds site.yaml
+	Dir    string // the folder of pages
+
 	build sync.Once
-	dir   string
 	err   error
 }
 
-// Course is the folder of the built course. The real command builds it, once for all tests of a package.
-func Course(t testing.TB) string {
-	t.Helper()
-	top := tools.Top(t)
-	course.build.Do(func() {
-		if course.dir, course.err = os.MkdirTemp("", "lectern-course-"); course.err == nil {
-			course.err = build(top, course.dir)
-		}
-	})
-	if course.err != nil {
-		t.Fatalf("the course does not build: %v", course.err)
+var (
+	work struct {
+		make    sync.Once
+		lectern string // the command, built for these tests
+		dir     string
+		err     error
 	}
-	return filepath.Join(course.dir, "public")
+	course = Site{Name: "course", Source: "."}
+	small  = Site{Name: "small", Source: "test/testdata/course"}
+)
+
+// Course is the course of this repository. The real command builds it, once for all tests of a package.
+func Course(t testing.TB) *Site { return course.built(t) }
+
+// Small is a course made for the tests: one of each kind and rule of question, and of everything else a page can hold.
+func Small(t testing.TB) *Site { return small.built(t) }
+
+// Both runs a test over the one and the other.
+func Both(t *testing.T, test func(*testing.T, *Site)) {
+	for _, site := range []*Site{&course, &small} {
+		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
+	}
 }
 
-func build(top, work string) error {
-	lectern := filepath.Join(work, "lectern")
-	for _, command := range [][]string{
-		{"go", "build", "-o", lectern, "./cmd/lectern"},
-		{lectern, "build", "-C", top, "-o", filepath.Join(work, "public")},
-	} {
-		step := exec.Command(command[0], command[1:]...)
-		step.Dir = top
-		if said, err := step.CombinedOutput(); err != nil {
-			return fmt.Errorf("%s: %w\n%s", strings.Join(command, " "), err, said)
+func (s *Site) built(t testing.TB) *Site {
+	t.Helper()
+	lectern := command(t)
+	s.build.Do(func() {
+		s.Source = filepath.Join(tools.Top(t), filepath.FromSlash(s.Source))
+		s.Dir = filepath.Join(work.dir, s.Name)
+		s.err = run(s.Source, lectern, "build", "-o", s.Dir)
+	})
+	if s.err != nil {
+		t.Fatalf("the course does not build: %v", s.err)
+	}
+	return s
+}
+
+// Build runs the real command over a course into a folder of its own.
+func Build(t testing.TB, source, out string) {
+	t.Helper()
+	if err := run(source, command(t), "build", "-o", out); err != nil {
+		t.Fatalf("the course does not build: %v", err)
+	}
+}
+
+func command(t testing.TB) string {
+	t.Helper()
+	work.make.Do(func() {
+		if work.dir, work.err = os.MkdirTemp("", "lectern-test-"); work.err == nil {
+			work.lectern = filepath.Join(work.dir, "lectern")
+			work.err = run(tools.Top(t), "go", "build", "-o", work.lectern, "./cmd/lectern")
 		}
+	})
+	if work.err != nil {
+		t.Fatal(work.err)
+	}
+	return work.lectern
+}
+
+func run(dir, name string, args ...string) error {
+	step := exec.Command(name, args...)
+	step.Dir = dir
+	if said, err := step.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, said)
 	}
 	return nil
 }
 
-// Remove deletes what Course built; a TestMain calls it after the tests.
+// Remove deletes what was built; a TestMain calls it after the tests.
 func Remove() {
-	if course.dir != "" {
-		_ = os.RemoveAll(course.dir)
+	if work.dir != "" {
+		_ = os.RemoveAll(work.dir)
 	}
 }
 
-// Pages lists every page below a folder, as slash paths from there, in order.
-func Pages(t testing.TB, dir string) []string {
+// Copy is a folder with the same pages, for a test to spoil.
+func (s *Site) Copy(t testing.TB) string {
 	t.Helper()
-	pages := files(t, dir, ".html")
-	if len(pages) == 0 {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(s.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// FileURL is the address of a page without any server: what a double click opens.
+func (s *Site) FileURL(page string) string {
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(s.Dir, page))}).String()
+}
+
+// Pages lists every page, as slash paths, in order.
+func (s *Site) Pages(t testing.TB) []string {
+	t.Helper()
+	return pages(t, s.Dir)
+}
+
+func pages(t testing.TB, dir string) []string {
+	t.Helper()
+	found := files(t, dir, ".html")
+	if len(found) == 0 {
 		t.Fatalf("no pages in %s", dir)
 	}
-	return pages
+	return found
 }
 
 func files(t testing.TB, dir, ext string) []string {

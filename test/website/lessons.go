@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"lectern/test/tools"
 )
 
 var (
@@ -19,10 +17,10 @@ var (
 
 // Lessons lists the pages of the course's lessons in the order a student meets them, as its author's files say it:
 // content/02-peer/01-what.md is peer/what.html.
-func Lessons(t testing.TB) []string {
+func (s *Site) Lessons(t testing.TB) []string {
 	t.Helper()
 	// Glob sorts, and a folder's name begins with its place in the course.
-	sources, err := fs.Glob(os.DirFS(filepath.Join(tools.Top(t), "content")), "*/*.md")
+	sources, err := fs.Glob(os.DirFS(filepath.Join(s.Source, "content")), "*/*.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,21 +29,21 @@ type page struct {
 // leading lists the attributes that hold an address. Anything but a person's own click must stay within the site.
 var leading = []string{"href", "src", "srcset", "poster", "data", "action", "formaction", "xlink:href"}
 
-// BrokenLinks reads every page and style sheet below a folder and lists, one line each, the addresses that are not relative, or name
-// no file, or point at a part that the page does not have.
+// BrokenLinks reads every page and style sheet below a folder and lists, one line each, the addresses that are not
+// relative, or name no file, or point at a part that the page does not have.
 func BrokenLinks(t testing.TB, dir string) []string {
 	t.Helper()
-	pages := map[string]page{}
-	for _, name := range Pages(t, dir) {
-		pages[name] = parse(t, filepath.Join(dir, filepath.FromSlash(name)))
+	read := map[string]page{}
+	for _, name := range pages(t, dir) {
+		read[name] = parse(t, filepath.Join(dir, filepath.FromSlash(name)))
 	}
 	var broken []string
 	for _, sheet := range files(t, dir, ".css") {
-		pages[sheet] = readSheet(t, filepath.Join(dir, filepath.FromSlash(sheet)))
+		read[sheet] = readSheet(t, filepath.Join(dir, filepath.FromSlash(sheet)))
 	}
-	for _, name := range slices.Sorted(maps.Keys(pages)) {
-		for _, a := range pages[name].addresses {
-			if why := a.fault(dir, name, pages); why != "" {
+	for _, name := range slices.Sorted(maps.Keys(read)) {
+		for _, a := range read[name].addresses {
+			if why := a.fault(dir, name, read); why != "" {
 				broken = append(broken, fmt.Sprintf("%s: <%s %s=%q> %s", name, a.tag, a.attr, a.value, why))
 			}
 		}

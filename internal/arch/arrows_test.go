@@ -1,0 +1,107 @@
+package arch
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A kind of question is any folder in quiz/ but the list of them.
+const kind = "quiz/<kind>"
+
+// arrows says which packages of ours a package may import. Everything points
+// to the left in ARCHITECTURE.md; a package that is not here has no place yet.
+var arrows = map[string][]string{
+	"internal/source":    {},
+	"internal/diagram":   {},
+	"internal/diag":      {"internal/source"},
+	"internal/prose":     {"internal/source"},
+	"internal/yamlx":     {"internal/source", "internal/diag"},
+	"internal/reference": {"internal/source", "internal/diag", "internal/yamlx"},
+	"layouts":            {"internal/source", "internal/diag", "internal/yamlx"},
+	"quiz":               {"internal/source", "internal/diag", "internal/yamlx", "internal/prose"},
+	kind:                 {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "quiz"},
+	"quiz/kinds":         {"quiz", kind},
+	"internal/markdown":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
+	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
+	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
+		"internal/markdown", "internal/course", "layouts", "quiz", "quiz/kinds"},
+	"cmd/lectern":   {"internal/diag", "internal/site", "quiz/kinds"},
+	"internal/arch": {},
+	// The tests of the whole use the program as people do, from outside.
+	"test": {"test/browser", "test/website", "test/tools"},
+}
+
+// room is the entry of arrows that a package goes by.
+func room(dir string) string {
+	first, rest, _ := strings.Cut(dir, "/")
+	switch {
+	case first == "quiz" && rest != "" && rest != "kinds":
+		return kind
+	case first == "test":
+		return "test"
+	}
+	return dir
+}
+
+func TestArrowsGoOneWay(t *testing.T) {
+	for _, f := range goFiles(t) {
+		allowed, known := arrows[room(f.dir)]
+		if !known {
+			t.Errorf("%s: the table of arrows does not know this package", f.dir)
+		}
+		if f.test {
+			continue // a test may look at its package from anywhere
+		}
+		for _, p := range f.imports {
+			to, ours := strings.CutPrefix(p, module)
+			if ours && !slices.Contains(allowed, room(to)) && !slices.Contains(allowed, to) {
+				t.Errorf("%s imports %s", f.path, to)
+			}
+		}
+	}
+}
+
+func TestTableOfArrowsHoldsNothingThatIsGone(t *testing.T) {
+	there := map[string]bool{}
+	for _, f := range goFiles(t) {
+		there[room(f.dir)] = true
+	}
+	for name := range arrows {
+		if !there[name] {
+			t.Errorf("there is no package %s", name)
+		}
+	}
+}
+
+// library packages and the only ones of ours that may import them.
+var keepers = map[string][]string{
+	"gopkg.in/yaml.v3": {"internal/yamlx"},
+	// Who may name a path on a disk; everything else takes an fs.FS.
+	"os":      {"cmd/lectern", "internal/site", "test"},
+	"os/exec": {"test"},
+	// No page and no build asks the network.
+	"net/http": {"test"},
+}
+
+func TestKeepersOfLibraries(t *testing.T) {
+	for _, f := range goFiles(t) {
+		for _, p := range f.imports {
+			if keepers, kept := keepers[p]; kept && !f.test && !slices.Contains(keepers, room(f.dir)) {
+				t.Errorf("%s imports %s, which is for %s", f.path, p, strings.Join(keepers, ", "))
+			}
+		}
+	}
+}
+
+// writers are the files of internal/site that put a site on a disk.
+var writers = []string{"write.go", "compare.go", "stage.go", "swap.go", "manifest.go", "lock_unix.go"}
+
+func TestOnlyTheWriterOfTheSiteKnowsTheDisk(t *testing.T) {
+	for _, f := range goFiles(t) {
+		if f.dir == "internal/site" && !f.test && slices.Contains(f.imports, "os") && !slices.Contains(writers, path.Base(f.path)) {
+			t.Errorf("%s imports os; a build reads a course from an fs.FS and returns files", f.path)
+		}
+	}
+}

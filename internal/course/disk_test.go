@@ -1,0 +1,69 @@
+package course_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A course on a disk is read through os.Root, which follows no way out.
+func TestLinksOutOfTheCourseAreNotFollowed(t *testing.T) {
+	outside, top := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(outside, "secret.md"), "# The secret\n")
+	write(t, filepath.Join(top, "content", "1-a", "lesson.md"), titled)
+	link(t, filepath.Join(outside, "secret.md"), filepath.Join(top, "content", "1-a", "out.md"))
+	link(t, "../../../../../../../../etc/passwd", filepath.Join(top, "content", "1-a", "up.md"))
+	link(t, "loop.md", filepath.Join(top, "content", "1-a", "loop.md"))
+	link(t, outside, filepath.Join(top, "content", "2-folder"))
+
+	root, err := os.OpenRoot(top)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	c, out := read(root.FS(), false)
+	for _, name := range []string{"out.md", "up.md", "loop.md"} {
+		wantMessage(t, out, "content/1-a/"+name+": error: this file cannot be read: ")
+	}
+	for _, l := range c.Lessons {
+		if strings.Contains(l.Title, "secret") {
+			t.Error("a file outside the course was read")
+		}
+	}
+}
+
+func TestLinksInsideTheCourseWork(t *testing.T) {
+	top := t.TempDir()
+	write(t, filepath.Join(top, "shared.md"), "# Shared\n")
+	if err := os.MkdirAll(filepath.Join(top, "content", "1-a"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	link(t, "../../shared.md", filepath.Join(top, "content", "1-a", "lesson.md"))
+	root, err := os.OpenRoot(top)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	c, out := read(root.FS(), false)
+	if out != "" || c.Lessons[0].Title != "Shared" {
+		t.Errorf("got %+v\n%s", c.Lessons, out)
+	}
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func link(t *testing.T, target, name string) {
+	t.Helper()
+	if err := os.Symlink(target, name); err != nil {
+		t.Skipf("this system has no symbolic links: %v", err)
+	}
+}

@@ -1,0 +1,97 @@
+package markdown_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/internal/prose"
+	"lectern/internal/source"
+)
+
+// Whatever an author writes, reading it does not panic, every place that is
+// reported lies inside the file, and every opening inside the prose.
+func FuzzPageWithQuestions(f *testing.F) {
+	for _, text := range seeds(f) {
+		f.Add(text)
+	}
+	m := markdown.New(english(f))
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := source.New("lesson.md", []byte(text))
+		if err != nil {
+			t.Skip()
+		}
+		var d diag.List
+		body := file.SplitFrontMatter().Body
+		doc := m.Parse(file, markdown.Request{Body: body, Slug: "lesson", LiftTitle: true, Entries: true}, &d)
+		for _, message := range d.Sorted() {
+			inside(t, file, message.At, message.Text)
+		}
+		prosePlaces(t, file, doc.Body)
+		for _, q := range doc.Questions {
+			b := q.Base()
+			inside(t, file, b.At, "a question")
+			inside(t, file, b.IDAt, "the id of a question")
+			for _, text := range append(b.Hints, b.Stem, b.Detail, b.Why) {
+				prosePlaces(t, file, text)
+			}
+		}
+		for _, e := range doc.Entries {
+			inside(t, file, e.At, "an entry")
+		}
+	})
+}
+
+func inside(t *testing.T, f *source.File, at source.Range, what string) {
+	t.Helper()
+	if at.Start < 0 || at.End < at.Start || at.End > len(f.Text) {
+		t.Errorf("%s is said to be at %v of %d bytes", what, at, len(f.Text))
+	}
+}
+
+func prosePlaces(t *testing.T, f *source.File, text prose.Text) {
+	t.Helper()
+	last := 0
+	for _, r := range text.Refs {
+		inside(t, f, r.Place, r.Target)
+		if r.At < last || r.At > len(text.HTML) {
+			t.Errorf("the opening for %q is at %d, after one at %d, in %d bytes", r.Target, r.At, last, len(text.HTML))
+		}
+		last = r.At
+	}
+	last = 0
+	for _, w := range text.Words {
+		if w.Start < last || w.End < w.Start || w.End > len(text.HTML) {
+			t.Errorf("running text from %d to %d, after %d, in %d bytes", w.Start, w.End, last, len(text.HTML))
+		}
+		last = w.End
+	}
+}
+
+// seeds are the golden files' inputs and the course's own lessons.
+func seeds(f *testing.F) (texts []string) {
+	golden, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range golden {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		texts = append(texts, section(archive, "input.md"))
+	}
+	lessons, _ := filepath.Glob("../../content/*/*.md")
+	for _, name := range lessons {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		texts = append(texts, string(data))
+	}
+	if len(golden) == 0 || len(lessons) == 0 {
+		f.Fatal("no seeds")
+	}
+	return texts
+}

@@ -1,0 +1,136 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// compare finds out what is there already, and refuses to replace what
+// somebody else put there.
+func (w *writer) compare() error {
+	old, err := readManifest(w.path(manifestFile))
+	if err != nil {
+		return err
+	}
+	ours := namesOf(append(old, manifestFile))
+	fresh := map[string]bool{}
+	for _, f := range w.files {
+		fresh[f.Path] = true
+	}
+	if err := w.findForeign(ours, fresh); err != nil {
+		return err
+	}
+	clashes, err := w.findSame(ours)
+	if err != nil {
+		return err
+	}
+	clashes = append(clashes, w.inTheWay(namesOf(sortedKeys(fresh)))...)
+	if len(clashes) > 0 {
+		slices.Sort(clashes)
+		return fmt.Errorf("%s holds files that lectern did not write: %s; move them away or give the site another folder",
+			w.out, strings.Join(slices.Compact(clashes), ", "))
+	}
+	for name := range ours {
+		if !fresh[name] && ours[name] == isFile && exists(w.path(name)) {
+			w.changes.Removed++
+		}
+	}
+	return nil
+}
+
+// names are the files of a site and the folders that hold them.
+type names map[string]nameKind
+
+type nameKind int
+
+const (
+	isFile   nameKind = 1
+	isFolder nameKind = 2
+)
+
+func namesOf(files []string) names {
+	n := names{}
+	for _, name := range files {
+		n[name] = isFile
+		for dir := path.Dir(name); dir != "." && n[dir] == 0; dir = path.Dir(dir) {
+			n[dir] = isFolder
+		}
+	}
+	return n
+}
+
+// findForeign lists what is neither ours nor about to be. What is in the place
+// of a file or folder of ours and of another type was not written by lectern.
+func (w *writer) findForeign(ours names, fresh map[string]bool) error {
+	return filepath.WalkDir(w.out, func(p string, e fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && p == w.out {
+			return nil
+		}
+		if err != nil || p == w.out {
+			return err
+		}
+		name := filepath.ToSlash(strings.TrimPrefix(p, w.out+string(filepath.Separator)))
+		known := ours[name] == isFile && e.Type().IsRegular() || ours[name] == isFolder && e.IsDir()
+		if !known && !(fresh[name] && e.Type().IsRegular()) {
+			w.foreign = append(w.foreign, name)
+		}
+		return nil
+	})
+}
+
+// findSame notes the files whose bytes are there already, and returns those
+// of somebody else that have other bytes.
+func (w *writer) findSame(ours names) (clashes []string, err error) {
+	for _, f := range w.files {
+		info, err := os.Lstat(w.path(f.Path))
+		there := []byte(nil)
+		if err == nil && info.Mode().IsRegular() {
+			if there, err = os.ReadFile(w.path(f.Path)); err != nil {
+				return nil, err
+			}
+		}
+		switch same := there != nil && bytes.Equal(there, f.Data); {
+		case same:
+			w.same[f.Path] = true
+		case there != nil && ours[f.Path] != isFile:
+			clashes = append(clashes, f.Path)
+		}
+		if f.Path == manifestFile {
+			continue // it is not a part of the site
+		}
+		if w.same[f.Path] {
+			w.changes.Unchanged++
+		} else {
+			w.changes.Written++
+		}
+	}
+	return clashes, nil
+}
+
+// inTheWay returns what is foreign and has the name of a file of the new site,
+// or lies where that has a file, or is no folder where that needs one.
+func (w *writer) inTheWay(fresh names) (clashes []string) {
+	for _, name := range w.foreign {
+		if fresh[name] == isFile || fresh[name] == isFolder && !w.isFolder(name) {
+			clashes = append(clashes, name)
+		}
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			if fresh[dir] == isFile {
+				clashes = append(clashes, name)
+			}
+		}
+	}
+	return clashes
+}
+
+func (w *writer) isFolder(name string) bool {
+	info, err := os.Lstat(w.path(name))
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,77 @@
+package site
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// mustWrite writes files into out, or ends the test.
+func mustWrite(t testing.TB, out string, files []File) Changes {
+	t.Helper()
+	changes, err := Write(out, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changes
+}
+
+// put makes a file, as somebody who is not lectern does.
+func put(t testing.TB, name, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wantContent(t testing.TB, name, want string) {
+	t.Helper()
+	if got, err := os.ReadFile(name); err != nil || string(got) != want {
+		t.Errorf("%s holds %q (%v), want %q", filepath.Base(name), got, err, want)
+	}
+}
+
+// wantOnly checks what lies in a folder, hidden files and all.
+func wantOnly(t testing.TB, folder string, want ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s holds %q, want %q", filepath.Base(folder), got, want)
+	}
+}
+
+// contents lists the files below out as "path: content", without the list
+// that lectern keeps.
+func contents(t testing.TB, out string) []string {
+	t.Helper()
+	var all []string
+	err := fs.WalkDir(os.DirFS(out), ".", func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || p == manifestFile {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(p)))
+		all = append(all, p+": "+string(data))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// difference is what a holds and b does not.
+func difference(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
+}

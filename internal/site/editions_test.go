@@ -1,0 +1,70 @@
+package site
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestFacilitatorsPanelsAreInTheirEditionOnly(t *testing.T) {
+	course := full.with(files{"content/02-more/03-three.md": `---
+title: Three
+---
+> **Facilitator:** SECRET in prose
+
+### Question: What?
+
+> **Facilitator:** SECRET in a question
+
+- (x) Yes
+  > Good.
+
+  > **Facilitator:** SECRET in an answer
+- ( ) No
+`})
+	for _, o := range []Options{{}, {Facilitator: true}} {
+		s := mustBuild(t, course.fs(), o)
+		n := 0
+		for _, f := range s.Files {
+			n += bytes.Count(f.Data, []byte("SECRET")) + bytes.Count(f.Data, []byte("Only for who leads"))
+		}
+		if o.Facilitator && n < 4 || !o.Facilitator && n > 0 {
+			t.Errorf("facilitator %v: the panels are there %d times", o.Facilitator, n)
+		}
+	}
+}
+
+func TestDraftsAreLeftOutUnlessAskedFor(t *testing.T) {
+	course := full.with(files{
+		"content/02-more/03-three.md":    "---\ntitle: Three\ndraft: true\n---\nA peer worker [@adams2019].\n",
+		"content/09-later/01-nothing.md": "---\ntitle: Nothing\ndraft: true\n---\nWords.\n",
+	})
+	for _, o := range []Options{{}, {Drafts: true}} {
+		s := mustBuild(t, course.fs(), o)
+		named := slices.ContainsFunc(s.Files, func(f File) bool {
+			return strings.Contains(f.Path, "three") || bytes.Contains(f.Data, []byte("three.html")) || strings.HasPrefix(f.Path, "later/")
+		})
+		if named != o.Drafts {
+			t.Errorf("drafts %v: the site names them: %v", o.Drafts, named)
+		}
+	}
+}
+
+func TestLargeCourseListsOnlyTheLessonsAtHandInItsMenu(t *testing.T) {
+	s := mustBuild(t, generated(40), Options{})
+	menu := func(page string) (lessons int) {
+		for _, n := range elements(document(t, s.page(t, page)), "nav") {
+			if attr(n, "id") == "contents" {
+				lessons += len(elements(n, "a"))
+			}
+		}
+		return lessons
+	}
+	// The home page, the lesson at the top, seven modules, and the lessons of the module at hand.
+	for page, want := range map[string]int{"module-00/lesson-003.html": 9 + 10, "start/one.html": 9 + 1, "before.html": 9, "help.html": 9} {
+		if got := menu(page); got != want {
+			t.Errorf("%s: %d links in the menu, want %d", page, got, want)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+//go:build unix
+
+package site
+
+import (
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// diskFullAfter is how large a file may become, in bytes, where a test plays a
+// full disk.
+const diskFullAfter = 300
+
+// writeOnFullDisk tries to write a site with a large file, and returns what
+// came of it. It changes its process for good.
+func writeOnFullDisk(out string) string {
+	signal.Ignore(unix.SIGXFSZ)
+	limit := unix.Rlimit{Cur: diskFullAfter, Max: diskFullAfter}
+	if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &limit); err != nil {
+		return err.Error()
+	}
+	_, err := Write(out, append(edition(1), File{"large.html", make([]byte, 10*diskFullAfter)}))
+	if err == nil {
+		return "it was written"
+	}
+	return err.Error()
+}
+
+func TestFullDiskLeavesTheOldSiteWhole(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, out, edition(0))
+	put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
+	said, err := child("write on a full disk", out).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := string(said); !strings.Contains(s, "was left as it was") || !strings.Contains(s, "file too large") {
+		t.Errorf("the error is %s", s)
+	}
+	if got := readEdition(t, out); got != "edition 0" {
+		t.Errorf("the site is %s", got)
+	}
+	wantOnly(t, filepath.Dir(out), "public")
+}
+
+func TestFolderThatCannotBeWrittenToLeavesTheOldSiteWhole(t *testing.T) {
+	parent := t.TempDir()
+	out := filepath.Join(parent, "public")
+	mustWrite(t, out, edition(0))
+	put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
+	wantRefusal := func(err error) {
+		t.Helper()
+		if err == nil || !strings.Contains(err.Error(), out+" was left as it was") {
+			t.Errorf("the error is %v", err)
+		}
+		if got := readEdition(t, out); got != "edition 0" {
+			t.Errorf("the site is %s", got)
+		}
+	}
+	if err := os.Mkdir(beside(out, "lock"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Write(out, edition(1))
+	wantRefusal(err)
+	if err := os.Remove(beside(out, "lock")); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() == 0 {
+		return // rights are no obstacle to the administrator
+	}
+	if err := os.Chmod(parent, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Write(out, edition(1))
+	if chmodErr := os.Chmod(parent, 0o755); chmodErr != nil {
+		t.Fatal(chmodErr)
+	}
+	wantRefusal(err)
+}
+
+// A pipe, a socket or a device cannot be taken along.
+func TestPipeInTheOutputIsNamed(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, out, edition(0))
+	if err := unix.Mkfifo(filepath.Join(out, "pipe"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(out, edition(1)); err == nil || !strings.Contains(err.Error(), "pipe is neither a file nor a folder nor a link") {
+		t.Errorf("the error is %v", err)
+	}
+	wantContent(t, filepath.Join(out, "index.html"), "edition 0")
+	wantOnly(t, filepath.Dir(out), "public")
+}

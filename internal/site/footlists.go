@@ -1,0 +1,36 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+)
+
+// lists is what stands at the foot of a page: its terms and its works.
+type lists struct {
+	Terms []termView
+	Cited []workView
+}
+
+type termView struct {
+	Anchor, Term, Others string
+	Definition           template.HTML
+	UsedIn               []Link
+}
+
+// lists fills the definitions of the page's terms. A definition may use
+// further terms and cite works, so works come last.
+func (f *filler) footLists() lists {
+	var l lists
+	if f.b.course.Glossary != nil {
+		at := placeOf(&f.b.course.Glossary.Page)
+		for i := 0; i < len(f.terms); i++ {
+			e := f.terms[i]
+			l.Terms = append(l.Terms, termView{Anchor: e.Anchor(), Term: e.Term(), Definition: template.HTML(f.fill(e.Definition, at))})
+		}
+	}
+	for id := range f.cited {
+		l.Cited = append(l.Cited, f.b.works[id].workView)
+	}
+	slices.SortFunc(l.Cited, func(x, y workView) int { return f.b.works[x.ID].rank - f.b.works[y.ID].rank })
+	return l
+}

@@ -1,0 +1,135 @@
+//go:build unix
+
+package site
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Both are set in a copy of the test binary that a test has started: where it
+// is to write, and what.
+const (
+	childFolder = "LECTERN_TEST_FOLDER"
+	childTask   = "LECTERN_TEST_TASK"
+)
+
+func TestMain(m *testing.M) {
+	switch out := os.Getenv(childFolder); os.Getenv(childTask) {
+	case "write for ever":
+		writeForEver(out)
+	case "write on a full disk":
+		fmt.Print(writeOnFullDisk(out))
+	default:
+		os.Exit(m.Run())
+	}
+}
+
+// child is a copy of the test binary with a task.
+func child(task, out string) *exec.Cmd {
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), childFolder+"="+out, childTask+"="+task)
+	return c
+}
+
+// edition is a site all of whose files say which edition they are of, so that
+// a mixture shows. Editions differ in their files' names as well.
+func edition(n int) []File {
+	text := fmt.Appendf(nil, "edition %d", n)
+	files := []File{{"assets/always.css", []byte("the same in every edition")}, {"index.html", text}, {"part/lesson.html", text}}
+	for i := range 3 {
+		files = append(files, File{fmt.Sprintf("edition-%d/%d.html", n, i), text})
+	}
+	return files
+}
+
+func writeForEver(out string) {
+	for n := 1; ; n++ {
+		if _, err := Write(out, edition(n%2)); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		fmt.Println("written")
+	}
+}
+
+// A build may die at any moment. Whatever moment that is, the site is one
+// edition, the next build needs no help, and no file of somebody else is lost.
+func TestKilledWriterLeavesOneEditionAndNothingInTheWay(t *testing.T) {
+	const moments = 30
+	for i := range moments {
+		out := filepath.Join(t.TempDir(), "public")
+		mustWrite(t, out, edition(0))
+		put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
+
+		killWriter(t, out, time.Duration(i)*700*time.Microsecond)
+		if got := readEdition(t, out); got != "edition 0" && got != "edition 1" {
+			t.Errorf("moment %d: the site is %s", i, got)
+		}
+		mustWrite(t, out, edition(2))
+		if got := readEdition(t, out); got != "edition 2" {
+			t.Errorf("moment %d: after the next build the site is %s", i, got)
+		}
+		wantContent(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
+		wantOnly(t, filepath.Dir(out), "public")
+	}
+}
+
+// killWriter starts a process that writes sites into out without end, and
+// kills it some time after its first one.
+func killWriter(t *testing.T, out string, after time.Duration) {
+	t.Helper()
+	child := child("write for ever", out)
+	said, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(said)
+	if !lines.Scan() || lines.Text() != "written" {
+		t.Errorf("the writing process said %q", lines.Text())
+	}
+	kill := time.AfterFunc(after, func() { _ = child.Process.Kill() })
+	for lines.Scan() {
+		if lines.Text() != "written" {
+			t.Errorf("the writing process said %q", lines.Text())
+		}
+	}
+	if kill.Stop() {
+		t.Error("the writing process ended by itself")
+	}
+	_ = child.Wait() // it was killed, and Wait says so
+}
+
+// readEdition reads the whole site, and describes it when it is not of one
+// edition.
+func readEdition(t *testing.T, out string) string {
+	t.Helper()
+	index, _ := os.ReadFile(filepath.Join(out, "index.html"))
+	for n := range 3 {
+		if string(index) != fmt.Sprintf("edition %d", n) {
+			continue
+		}
+		var want, have []string
+		for _, f := range append(edition(n), File{"notes/by-hand.txt", []byte("not by lectern")}) {
+			want = append(want, f.Path+": "+string(f.Data))
+		}
+		have = contents(t, out)
+		if missing := difference(want, have); len(missing) > 0 {
+			return "edition " + fmt.Sprint(n) + " without " + strings.Join(missing, ", ")
+		}
+		if extra := difference(have, want); len(extra) > 0 {
+			return "edition " + fmt.Sprint(n) + " with " + strings.Join(extra, ", ")
+		}
+		return string(index)
+	}
+	return fmt.Sprintf("of no edition: %q", index)
+}

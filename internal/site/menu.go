@@ -1,0 +1,77 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"path"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/layouts"
+)
+
+// menu is the course's menu as the pages of one folder see it. It lists the
+// lessons of that folder's module only, so that pages of a large course stay
+// small. It is rendered once a folder; the present page is marked afterwards.
+func (b *builder) menu(url string) template.HTML {
+	folder := path.Dir(url)
+	rendered, ok := b.menus.Load(folder)
+	if !ok {
+		rendered = b.renderMenu(url)
+		b.menus.Store(folder, rendered)
+	}
+	link := fmt.Sprintf(`<a href="%s"`, template.HTMLEscapeString(relative(url, url)))
+	return template.HTML(strings.Replace(rendered.(string), link+">", link+` aria-current="page">`, 1))
+}
+
+type menuView struct {
+	Root    string
+	Modules []menuPart
+	words   *layouts.Words
+}
+
+// T returns a sentence of the interface.
+func (v menuView) T(key string, pairs ...any) string { return v.words.Say(key, pairs...) }
+
+type menuPart struct {
+	Link
+	Lessons []Link
+}
+
+func (b *builder) renderMenu(url string) string {
+	v := menuView{Root: root(url), words: b.theme.words}
+	for _, m := range b.course.Modules {
+		if m.Slug == "" {
+			for _, l := range m.Lessons {
+				v.Modules = append(v.Modules, menuPart{Link: linkTo(url, &l.Page)})
+			}
+			continue
+		}
+		part := menuPart{Link: linkTo(url, &m.Page)}
+		if strings.HasPrefix(url, m.Slug+"/") || b.isSmall() {
+			part.Lessons = lessonLinks(url, m.Lessons)
+		}
+		v.Modules = append(v.Modules, part)
+	}
+	var out strings.Builder
+	if err := b.theme.pages.menu.ExecuteTemplate(&out, "menu", v); err != nil {
+		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
+	}
+	return out.String()
+}
+
+// isSmall reports whether the menu may list every lesson on every page.
+func (b *builder) isSmall() bool { return len(b.course.Lessons) <= 30 }
+
+// Link is a page as another page links to it.
+type Link struct{ URL, Title string }
+
+func linkTo(from string, p *course.Page) Link { return Link{relative(from, p.URL), p.Title} }
+
+func lessonLinks(from string, lessons []*course.Lesson) []Link {
+	var links []Link
+	for _, l := range lessons {
+		links = append(links, linkTo(from, &l.Page))
+	}
+	return links
+}

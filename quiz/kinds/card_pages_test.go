@@ -1,0 +1,96 @@
+package kinds_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"lectern/internal/prose"
+	"lectern/quiz"
+	"lectern/quiz/kinds"
+)
+
+func TestCardsGiveTheirKeyAndPage(t *testing.T) {
+	for _, k := range kinds.All() {
+		for _, c := range cards(t, k, false) {
+			t.Run(k.Name()+"/"+c.name(), func(t *testing.T) {
+				q := c.question(t)
+				key, err := json.MarshalIndent(q.Key(), "", "  ")
+				if err != nil {
+					t.Fatal(err)
+				}
+				c.golden(t, "key.json", string(key)+"\n")
+				c.golden(t, "page.html", page(t, q))
+			})
+		}
+	}
+}
+
+func TestAPageWorksWithoutScript(t *testing.T) {
+	for _, k := range kinds.All() {
+		for _, c := range cards(t, k, false) {
+			t.Run(k.Name()+"/"+c.name(), func(t *testing.T) {
+				q := c.question(t)
+				form := parsePage(t, page(t, q))
+				form.wantNoRepairs()
+				form.wantWholeReferences()
+				form.wantLabels()
+				form.wantKeyOf(q)
+				form.wantWords("legend .stem, .stem label", q.Base().Stem)
+				for _, hint := range q.Base().Hints {
+					form.wantWords("details.hint", hint)
+				}
+				typed, said := saidBy(t, q)
+				for _, answer := range append(typed, said...) {
+					form.wantWords("details.answer", answer)
+				}
+				form.wantWords("details.answer .explanation", q.Base().Why)
+				form.wantWords(".case", q.Base().Detail)
+			})
+		}
+	}
+}
+
+// saidBy lists what a student without script can open below the question: the
+// wordings that may be typed, and the prose.
+func saidBy(t *testing.T, q quiz.Question) (typed, said []prose.Text) {
+	t.Helper()
+	switch shape := q.Shape().(type) {
+	case quiz.Choices:
+		for _, a := range shape.Answers {
+			said = append(said, a.Text, a.Feedback)
+		}
+	case quiz.Text:
+		for _, a := range shape.Answers {
+			typed = append(typed, plain(a.Words))
+			said = append(said, a.Feedback)
+		}
+	case quiz.Open:
+		said = append(shape.Checklist, shape.Model)
+	default:
+		t.Fatalf("this test knows no %T", shape)
+	}
+	return typed, slices.DeleteFunc(said, prose.Text.Empty)
+}
+
+// The key is what a curious student reads first, so it says no more than it must.
+func (p htmlPage) wantKeyOf(q quiz.Question) {
+	p.t.Helper()
+	scripts := p.find("script")
+	if len(scripts) != 1 || attribute(scripts[0], "type") != "application/json" {
+		p.t.Fatalf("want one script that is data, have %d", len(scripts))
+	}
+	data := words(scripts[0])
+	var key any
+	if err := json.Unmarshal([]byte(data), &key); err != nil {
+		p.t.Fatalf("the key is not JSON: %v\n%s", err, data)
+	}
+	base := q.Base()
+	_, said := saidBy(p.t, q)
+	for _, text := range slices.Concat([]prose.Text{base.Stem, base.Why, base.Detail}, base.Hints, said) {
+		if words := text.Plain(); words != "" && strings.Contains(data, words) {
+			p.t.Errorf("the key says %q", words)
+		}
+	}
+}

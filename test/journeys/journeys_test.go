@@ -1,0 +1,33 @@
+// Package journeys goes through a course as students do: by mouse, by keyboard, without script, from a folder, on paper.
+package journeys
+
+import (
+	"os"
+	"testing"
+
+	"lectern/test/browser"
+	"lectern/test/website"
+)
+
+// The lessons of the small course: one of each kind of question; each rule of marking; everything else.
+const (
+	firstLesson = "tea/a-pot-of-tea.html"
+	marksLesson = "tea/marks-and-cups.html"
+	lastLesson  = "bread/a-loaf.html"
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	browser.Close()
+	website.Remove()
+	os.Exit(code)
+}
+
+// read opens a page of the small course.
+func read(t *testing.T, look browser.Look, page string) *browser.Page {
+	t.Helper()
+	host := website.Serve(t, website.Small(t).Dir) // before the tab, so that it ends after it
+	tab := browser.Open(t, look)
+	tab.Visit(host.URL + page)
+	return tab
+}

@@ -1,0 +1,140 @@
+package journeys
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"lectern/test/browser"
+	"lectern/test/website"
+)
+
+// asked is one question of a page, with the key it marks by.
+type asked struct {
+	ID, Kind string
+	Key      json.RawMessage
+}
+
+// try is one answer to a question, and the verdict it must have; nothing else may come of it.
+type try struct {
+	choose  []string // the values to choose
+	type_   string
+	verdict string
+}
+
+// Every question of the real course, through its real form: right by its key is right, and nothing else is.
+func TestEveryQuestionOfTheCourseMarksByItsKey(t *testing.T) {
+	course := website.Course(t)
+	host := website.Serve(t, course.Dir)
+	tab := browser.Open(t, browser.Look{})
+	count := 0
+	for _, lesson := range course.Lessons(t) {
+		tab.Visit(host.URL + lesson)
+		for _, question := range browser.Eval[[]asked](tab, `[...document.querySelectorAll("form[data-question]")].map(form => (
+				{ID: form.dataset.question, Kind: form.dataset.kind, Key: JSON.parse(form.querySelector("script").textContent)}))`) {
+			q := ask(t, tab, question.ID)
+			for _, try := range question.tries(t, q) {
+				q.clear()
+				q.attempt(try)
+				if verdict := eval[string](q, `form.dataset.verdict ?? ""`); verdict != try.verdict {
+					t.Errorf("%s: %s: %+v is marked %q", lesson, question.ID, try, verdict)
+				}
+				count++
+			}
+		}
+	}
+	t.Logf("%d answers marked", count)
+	if count < 20 {
+		t.Errorf("only %d answers to try: has the course lost its questions?", count)
+	}
+}
+
+func (a asked) tries(t *testing.T, q question) []try {
+	t.Helper()
+	switch a.Kind {
+	case "choice":
+		return a.choices(t)
+	case "text":
+		return a.wordings(t, q)
+	case "reflect":
+		return nil
+	}
+	t.Fatalf("%s is of the kind %q: say here how to answer it right and wrong", a.ID, a.Kind)
+	return nil
+}
+
+func (a asked) choices(t *testing.T) []try {
+	t.Helper()
+	var key struct {
+		Several        bool
+		Scoring        string
+		Answers, Right []string
+	}
+	a.read(t, &key)
+	var wrong []string
+	for _, answer := range key.Answers {
+		if !slices.Contains(key.Right, answer) {
+			wrong = append(wrong, answer)
+		}
+	}
+	tries := []try{{choose: key.Right, verdict: "right"}}
+	if !key.Several {
+		for _, answer := range wrong {
+			tries = append(tries, try{choose: []string{answer}, verdict: "not-yet"})
+		}
+		return tries
+	}
+	if len(wrong) > 0 {
+		tries = append(tries, try{choose: wrong, verdict: "not-yet"})
+	}
+	if len(key.Right) > 1 {
+		part := try{choose: key.Right[:1], verdict: "partly"}
+		if key.Scoring == "exact" {
+			part.verdict = "not-yet"
+		}
+		tries = append(tries, part)
+	}
+	return tries
+}
+
+func (a asked) wordings(t *testing.T, q question) []try {
+	t.Helper()
+	var key struct {
+		Answers []struct{ ID, How string }
+	}
+	a.read(t, &key)
+	verdicts := map[string]string{"right": "right", "near": "partly", "slip": "not-yet"}
+	tries := []try{{type_: "xyzzy", verdict: "not-yet"}}
+	for _, answer := range key.Answers {
+		words := eval[string](q, `form.querySelector("[data-answer='`+answer.ID+`'] .words").textContent`)
+		tries = append(tries, try{type_: words, verdict: verdicts[answer.How]})
+	}
+	return tries
+}
+
+func (a asked) read(t *testing.T, key any) {
+	t.Helper()
+	if err := json.Unmarshal(a.Key, key); err != nil {
+		t.Fatalf("%s: %v", a.ID, err)
+	}
+}
+
+// clear takes back what an earlier try answered, and its marks with it.
+func (q question) clear() {
+	q.t.Helper()
+	eval[any](q, `form.querySelectorAll("input[type=checkbox]:checked").forEach(box => box.click())`)
+}
+
+// attempt answers and checks: by mouse what is chosen, by keyboard what is typed.
+func (q question) attempt(a try) {
+	q.t.Helper()
+	if a.type_ != "" {
+		q.write(a.type_)
+		q.tab.Press("Enter")
+		return
+	}
+	for _, value := range a.choose {
+		q.tab.Click(q.selector() + ` input[value="` + value + `"]`)
+	}
+	q.press("Check my answer")
+}

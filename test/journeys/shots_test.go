@@ -1,0 +1,69 @@
+package journeys
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"lectern/test/browser"
+	"lectern/test/website"
+)
+
+// The pictures people look at: the real course, and one question of each kind in each state. They are in test/shots.
+func TestPicturesForPeople(t *testing.T) {
+	course := website.Course(t)
+	host := website.Serve(t, course.Dir)
+	lessons := course.Lessons(t)
+	tab := browser.Open(t, browser.Look{})
+	looks := map[string]browser.Look{
+		"360-light": {Width: 360}, "360-dark": {Width: 360, Dark: true},
+		"1280-light": {Width: 1280}, "1280-dark": {Width: 1280, Dark: true},
+	}
+	for name, page := range map[string]string{"home": "index.html", "lesson": lessons[0], "glossary": "glossary.html", "help": "help.html"} {
+		tab.Visit(host.URL + page)
+		for look, l := range looks {
+			tab.Change(l)
+			tab.Screenshot(name + "-" + look)
+		}
+	}
+	for kind, selector := range map[string]string{
+		"single": `form[data-kind=choice]:has([type=radio])`, "several": `form[data-kind=choice]:has([type=checkbox])`,
+		"text": `form[data-kind=text]`, "reflect": `form[data-kind=reflect]`,
+	} {
+		page := lessonWith(t, tab, host, lessons, selector)
+		for _, state := range states {
+			for look, l := range looks {
+				if look == "1280-dark" {
+					continue // as dark as a phone, as wide as the light one
+				}
+				tab.Visit(page)
+				tab.Change(l)
+				if !driveOne(tab, selector, state) {
+					break
+				}
+				tab.ScreenshotOf(selector, fmt.Sprintf("questions/%s-%s-%s", kind, state, look))
+			}
+		}
+	}
+}
+
+// lessonWith is the address of the first lesson that has such a question.
+func lessonWith(t *testing.T, tab *browser.Page, host *website.Server, lessons []string, selector string) string {
+	t.Helper()
+	for _, lesson := range lessons {
+		tab.Visit(host.URL + lesson)
+		if has, _ := json.Marshal(selector); browser.Eval[bool](tab, `!!document.querySelector(`+string(has)+`)`) {
+			return host.URL + lesson
+		}
+	}
+	t.Fatalf("no lesson has %s", selector)
+	return ""
+}
+
+// driveOne brings one question into a state, with the focus where a student has it then.
+func driveOne(tab *browser.Page, selector, state string) bool {
+	browser.Eval[any](tab, "void ("+driver+")")
+	which, _ := json.Marshal(selector)
+	word, _ := json.Marshal(state)
+	return browser.Eval[bool](tab, "drive("+string(word)+", [document.querySelector("+string(which)+")]) > 0")
+}
