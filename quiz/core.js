@@ -246,7 +246,7 @@
 
   function goOn(view) {
     var next = nextQuestion(view);
-    var target = next ? next.querySelector(".stem") : document.querySelector("nav.pn a[rel=next], nav.pn a");
+    var target = next ? next.querySelector(".stem") : document.querySelector("nav.pn a:last-of-type"); // the way back comes first
     if (!target) return;
     if (next) {
       target.tabIndex = -1;
@@ -279,8 +279,8 @@
     view.count.addEventListener("click", function () { countAsRight(view); });
     view.left = element("p", "how");
     tellTries(view);
-    actions.append(view.primary, view.reveal, view.count);
-    view.form.append(view.result, view.left, actions);
+    actions.append(view.primary, view.reveal, view.count, view.left);
+    view.form.append(view.result, actions);
     if (!view.kind.reveal && !view.answer) actions.hidden = true;
     if (view.answer) view.answer.hidden = true;
   }

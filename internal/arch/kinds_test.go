@@ -16,7 +16,7 @@ var naming = []string{
 	`Name\(\)\s*[!=]=\s*"KIND"`,        // k.Name() == "choice"
 	`eq\s+\.Kind\s+"KIND"`,             // in a template
 	`template\s+"KIND(?:-answer)?"`,    // in a template
-	`kinds\.KIND\b`,                    // Lectern.kinds.choice, kinds.Choice
+	`kinds\.KIND\b`,                    // Lectern.kinds.choice
 	`kinds\[["']KIND["']\]`,            // Lectern.kinds["choice"]
 	`data-kind[~|^$*]?=\\?["']?KIND\b`, // in a style, a selector, a template
 	`\.(?:q|kind)-KIND\b`,              // a class made of the name
@@ -36,21 +36,21 @@ func kindNames(t *testing.T) []string {
 	return names
 }
 
-// namesKind returns where text singles a kind out, or "".
-func namesKind(text string, kinds []string) string {
-	any := "(?i:" + strings.Join(kinds, "|") + ")"
-	return regexp.MustCompile(strings.ReplaceAll(strings.Join(naming, "|"), "KIND", any)).FindString(text)
+// namesKind matches where text singles one of the kinds out.
+func namesKind(kinds []string) *regexp.Regexp {
+	any := "(?:" + strings.Join(kinds, "|") + ")"
+	return regexp.MustCompile(strings.ReplaceAll(strings.Join(naming, "|"), "KIND", any))
 }
 
 func TestNothingOutsideItsFolderNamesAKind(t *testing.T) {
-	kinds := kindNames(t)
+	named := namesKind(kindNames(t))
 	err := walk(func(name string, data []byte) error {
 		written := slices.Contains([]string{".go", ".html", ".js", ".css"}, path.Ext(name)) && !strings.HasSuffix(name, "_test.go")
 		home := room(path.Dir(name))
 		if !written || home == kind || home == "quiz/kinds" || home == "test" {
 			return nil
 		}
-		if found := namesKind(string(data), kinds); found != "" {
+		if found := named.FindString(string(data)); found != "" {
 			t.Errorf("%s names a kind of question: %s", name, found)
 		}
 		return nil
@@ -61,16 +61,17 @@ func TestNothingOutsideItsFolderNamesAKind(t *testing.T) {
 }
 
 func TestNamingAKindIsNoticed(t *testing.T) {
+	named := namesKind([]string{"choice", "text"})
 	for _, text := range []string{
 		`if q.Base().Kind == "choice" {`, `if (view.kind === 'choice')`, `{{if eq .Kind "choice"}}`, `{{template "choice-answer" .}}`,
 		`Lectern.kinds.choice.mark()`, `.q[data-kind=choice]{}`, `<form data-kind="choice">`, `.q-choice .opt{}`,
 	} {
-		if namesKind(text, []string{"choice", "text"}) == "" {
+		if !named.MatchString(text) {
 			t.Errorf("not noticed: %s", text)
 		}
 	}
 	for _, text := range []string{"a choice of words", `input[type="text"]`, `"text/css"`, "Lectern.kinds[form.dataset.kind]", `data-kind="{{.Kind}}"`, "// implementers: choice and text"} {
-		if found := namesKind(text, []string{"choice", "text"}); found != "" {
+		if found := named.FindString(text); found != "" {
 			t.Errorf("taken for a kind: %s in %s", found, text)
 		}
 	}

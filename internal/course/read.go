@@ -157,7 +157,7 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	}
 	l.Minutes = l.Front.Minutes
 	if l.Minutes <= 0 {
-		l.Minutes = max(1, l.Doc.Words/150+len(l.Doc.Questions))
+		l.Minutes = minutes(l.Doc.Words, len(l.Doc.Questions))
 	}
 }
 
@@ -179,3 +179,7 @@ func titleFromName(slug string) string {
 	}
 	return strings.ToUpper(words)
 }
+
+// minutes estimates how long a lesson takes: 180 words a minute, which is slow
+// for a story and usual for learning, and half a minute a question.
+func minutes(words, questions int) int { return max(1, (words/90+questions+1)/2) }

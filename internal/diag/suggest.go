@@ -31,7 +31,7 @@ func Nearest(word string, known []string) string {
 func Distance(a, b string) int {
 	s, t := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	if len(s) > 64 || len(t) > 64 {
-		return 64
+		return max(len(s), len(t)) // too long to be a slip
 	}
 	var older, old []int
 	row := make([]int, len(t)+1)

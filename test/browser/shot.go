@@ -18,13 +18,21 @@ func (p *Page) Screenshot(name string) string {
 // ScreenshotOf saves the first element that the selector names as test/shots/<name>.png.
 func (p *Page) ScreenshotOf(selector, name string) string {
 	p.t.Helper()
+	p.settle()
 	return p.save(name, run(p, "take a picture of "+selector, chromedp.Screenshot(chromedp.CSS(selector))))
 }
 
 // Picture is the whole page as a PNG. Two pictures of one run may be compared; those of two machines never.
 func (p *Page) Picture() []byte {
 	p.t.Helper()
+	p.settle()
 	return run(p, "take a picture", chromedp.FullScreenshot(100))
+}
+
+// settle waits until the page has been drawn in its present look: the picture's size is that of the last drawing.
+func (p *Page) settle() {
+	p.t.Helper()
+	Eval[any](p, `new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))`)
 }
 
 func (p *Page) save(name string, png []byte) string {

@@ -2,37 +2,44 @@ package journeys
 
 import (
 	"bytes"
+	"path"
+	"strings"
 	"testing"
 
 	"lectern/test/browser"
 )
 
-var paper = browser.Look{Width: 794, Height: 1123, Print: true} // A4 at 96 dots to the inch
+// A sheet of A4 at 96 dots to the inch, and a screen as wide. Nothing moves on paper.
+var (
+	paper  = browser.Look{Width: 794, Height: 1123, ReducedMotion: true, Print: true}
+	screen = browser.Look{Width: 794, Height: 1123, ReducedMotion: true}
+)
 
 // A sheet is handed out again and again: what one student did on the screen must not be on it.
 func TestAMarkedQuestionPrintsLikeAFreshOne(t *testing.T) {
 	for _, page := range []string{firstLesson, marksLesson} {
-		tab := read(t, browser.Look{Width: 794}, page)
+		tab := read(t, screen, page)
 		at := tab.Location()
 		tab.Change(paper)
 		fresh := tab.Picture()
-		tab.Screenshot("print/" + page)
+		name := "print/" + strings.TrimSuffix(path.Base(page), ".html")
+		tab.Screenshot(name)
 		for _, state := range states[1:] {
-			tab.Change(browser.Look{Width: 794})
+			tab.Change(screen)
 			tab.Visit(at)
 			if drive(tab, state) == 0 {
 				continue
 			}
 			tab.Change(paper)
 			if !bytes.Equal(tab.Picture(), fresh) {
-				t.Errorf("%s prints its state %q: see %s", page, state, tab.Screenshot("print/"+page+"-"+state))
+				t.Errorf("%s prints its state %q: see %s", page, state, tab.Screenshot(name+"-"+state))
 			}
 		}
 	}
 }
 
 func TestOnPaperAnswersHaveEmptyBoxesAndLetters(t *testing.T) {
-	tab := read(t, browser.Look{Width: 794}, firstLesson)
+	tab := read(t, screen, firstLesson)
 	drive(tab, "right")
 	tab.Change(paper)
 	for _, id := range []string{"warm-first", "tray"} {
