@@ -119,12 +119,12 @@ func TestMinutesAreEstimatedFromWordsAndQuestions(t *testing.T) {
 		"1-a/2-said.md":  "---\ntitle: T\nminutes: 12\n---\n",
 		"1-a/3-empty.md": "# T\n",
 	})
-	for i, want := range []int{5, 12, 1} {
+	for i, want := range []int{4, 12, 1} {
 		if got := c.Lessons[i].Minutes; got != want {
 			t.Errorf("%s takes %d minutes, want %d", c.Lessons[i].URL, got, want)
 		}
 	}
-	if c.Minutes() != 18 || c.Modules[0].Minutes() != 18 || c.Questions() != 1 {
+	if c.Minutes() != 17 || c.Modules[0].Minutes() != 17 || c.Questions() != 1 {
 		t.Errorf("the course takes %d minutes, its module %d, with %d questions", c.Minutes(), c.Modules[0].Minutes(), c.Questions())
 	}
 }

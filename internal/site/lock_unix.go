@@ -3,6 +3,7 @@
 package site
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -20,7 +21,10 @@ func (w *writer) lock() (unlock func(), err error) {
 		}
 		if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
 			f.Close()
-			return nil, fmt.Errorf("another build is writing to %s; wait for it to end", w.out)
+			if errors.Is(err, unix.EWOULDBLOCK) {
+				return nil, fmt.Errorf("another build is writing to %s; wait for it to end", w.out)
+			}
+			return nil, fmt.Errorf("%s was left as it was: %s cannot be locked: %w", w.out, name, err)
 		}
 		if isStill(f, name) {
 			return func() { _ = os.Remove(name); f.Close() }, nil

@@ -42,7 +42,10 @@ func Write(out string, files []File) (Changes, error) {
 	if err != nil {
 		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
 	}
-	return w.changes, w.dropFormer(former)
+	if err := w.dropFormer(former); err != nil {
+		return w.changes, fmt.Errorf("%s is new, but the site before it could not be cleared away: %w", out, err)
+	}
+	return w.changes, nil
 }
 
 type writer struct {

@@ -56,7 +56,7 @@ func (s *Site) built(t testing.TB) *Site {
 	s.build.Do(func() {
 		s.Source = filepath.Join(tools.Top(t), filepath.FromSlash(s.Source))
 		s.Dir = filepath.Join(work.dir, s.Name)
-		s.err = run(s.Source, lectern, "build", "-o", s.Dir)
+		_, s.err = run(s.Source, lectern, "build", "-o", s.Dir)
 	})
 	if s.err != nil {
 		t.Fatalf("the course does not build: %v", s.err)
@@ -64,12 +64,14 @@ func (s *Site) built(t testing.TB) *Site {
 	return s
 }
 
-// Build runs the real command over a course into a folder of its own.
-func Build(t testing.TB, source, out string) {
+// Build runs the real command in a course's folder, as its author does, and returns what it says.
+func Build(t testing.TB, source string) string {
 	t.Helper()
-	if err := run(source, command(t), "build", "-o", out); err != nil {
+	said, err := run(source, command(t), "build")
+	if err != nil {
 		t.Fatalf("the course does not build: %v", err)
 	}
+	return said
 }
 
 func command(t testing.TB) string {
@@ -77,7 +79,7 @@ func command(t testing.TB) string {
 	work.make.Do(func() {
 		if work.dir, work.err = os.MkdirTemp("", "lectern-test-"); work.err == nil {
 			work.lectern = filepath.Join(work.dir, "lectern")
-			work.err = run(tools.Top(t), "go", "build", "-o", work.lectern, "./cmd/lectern")
+			_, work.err = run(tools.Top(t), "go", "build", "-o", work.lectern, "./cmd/lectern")
 		}
 	})
 	if work.err != nil {
@@ -86,13 +88,14 @@ func command(t testing.TB) string {
 	return work.lectern
 }
 
-func run(dir, name string, args ...string) error {
+func run(dir, name string, args ...string) (string, error) {
 	step := exec.Command(name, args...)
 	step.Dir = dir
-	if said, err := step.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, said)
+	said, err := step.CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, said)
 	}
-	return nil
+	return string(said), err
 }
 
 // Remove deletes what was built; a TestMain calls it after the tests.
