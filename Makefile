@@ -7,7 +7,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 FONTS := layouts/fonts
 
-.PHONY: site test help clean setup format vet staticcheck gotest
+.PHONY: site test help clean picture setup format vet staticcheck gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -17,6 +17,7 @@ site: $(FONTS)/.fetched
 help:
 	@echo "make site    build the course into public/ (also plain 'make')"
 	@echo "make test    install what the checks need, then run every check"
+	@echo "make picture draw docs/lesson.png, the picture in the README"
 	@echo "make clean   delete everything the two above built or fetched"
 	@echo "One step of the checks: make setup, format, vet, staticcheck or gotest"
 
@@ -59,6 +60,10 @@ staticcheck:
 gotest:
 	@echo "== gotest: go test, with the race detector"
 	@go test -race -timeout 30m ./...
+
+picture: setup
+	@echo "== picture: a lesson's Markdown beside the page it becomes"
+	@go run ./docs/picture
 
 clean:
 	@rm -rf test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt

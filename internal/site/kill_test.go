@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 )
@@ -36,17 +35,6 @@ func child(task, out string) *exec.Cmd {
 	c := exec.Command(os.Args[0])
 	c.Env = append(os.Environ(), childFolder+"="+out, childTask+"="+task)
 	return c
-}
-
-// edition is a site all of whose files say which edition they are of, so that
-// a mixture shows. Editions differ in their files' names as well.
-func edition(n int) []File {
-	text := fmt.Appendf(nil, "edition %d", n)
-	files := []File{{"assets/always.css", []byte("the same in every edition")}, {"index.html", text}, {"part/lesson.html", text}}
-	for i := range 3 {
-		files = append(files, File{fmt.Sprintf("edition-%d/%d.html", n, i), text})
-	}
-	return files
 }
 
 func writeForEver(out string) {
@@ -109,29 +97,4 @@ func killWriter(t *testing.T, out string, after time.Duration) {
 		t.Error("the writing process ended by itself")
 	}
 	_ = child.Wait() // it was killed, and Wait says so
-}
-
-// readEdition reads the whole site, and describes it when it is not of one
-// edition.
-func readEdition(t *testing.T, out string) string {
-	t.Helper()
-	index, _ := os.ReadFile(filepath.Join(out, "index.html"))
-	for n := range 3 {
-		if string(index) != fmt.Sprintf("edition %d", n) {
-			continue
-		}
-		var want, have []string
-		for _, f := range append(edition(n), File{"notes/by-hand.txt", []byte("not by lectern")}) {
-			want = append(want, f.Path+": "+string(f.Data))
-		}
-		have = contents(t, out)
-		if missing := difference(want, have); len(missing) > 0 {
-			return "edition " + fmt.Sprint(n) + " without " + strings.Join(missing, ", ")
-		}
-		if extra := difference(have, want); len(extra) > 0 {
-			return "edition " + fmt.Sprint(n) + " with " + strings.Join(extra, ", ")
-		}
-		return string(index)
-	}
-	return fmt.Sprintf("of no edition: %q", index)
 }

@@ -105,12 +105,4 @@ func syncFolders(top string) error {
 	})
 }
 
-func syncFolder(name string) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
-
 func (w *writer) dropStage() error { return os.RemoveAll(w.next) }

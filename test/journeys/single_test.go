@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"strings"
 	"testing"
 
 	"lectern/test/browser"
@@ -125,13 +126,30 @@ func TestEveryMarkIsToldToOthers(t *testing.T) {
 }
 
 func TestTheLastQuestionLeadsToTheNextLesson(t *testing.T) {
-	tab := read(t, browser.Look{}, lastLesson)
-	q := ask(t, tab, "dough")
-	q.choose("It rises")
+	tab := read(t, browser.Look{}, marksLesson)
+	q := ask(t, tab, "cafe")
+	q.write("café")
 	q.press("Check my answer")
 	q.wantButtons("Carry on")
 	q.press("Carry on")
+	q.wantFocusOn("Next A loaf of bread")
+}
+
+func TestTheLastQuestionOfTheCourseLeadsHome(t *testing.T) {
+	q := ask(t, read(t, browser.Look{}, lastLesson), "dough")
+	q.choose("It rises")
+	q.press("Check my answer")
+	q.press("Carry on")
 	q.wantFocusOn("Next Course home")
+}
+
+func TestAnAnswerInQuotesIsQuotedOnce(t *testing.T) {
+	q := ask(t, read(t, browser.Look{}, lastLesson), "dough")
+	q.choose("“It sleeps.”")
+	q.press("Check my answer")
+	if said := strings.Join(q.said(), " "); strings.Contains(said, "““") || strings.Contains(said, "””") {
+		t.Errorf("says %q", said)
+	}
 }
 
 func TestAfterTheLastTryTheAnswerFollows(t *testing.T) {

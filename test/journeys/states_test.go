@@ -130,3 +130,23 @@ func TestForcedColoursKeepEveryStateApart(t *testing.T) {
 		}
 	}
 }
+
+// The frame of a question and the rest of the page share one style sheet: a class that both use would draw over a result.
+func TestNothingIsDrawnOverAResult(t *testing.T) {
+	tab := read(t, browser.Look{}, firstLesson)
+	for _, state := range []string{"not-yet", "partly", "right", "shown"} {
+		drive(tab, state)
+		over := eval[[]string](ask(t, tab, "tray"), `[form, ...form.querySelectorAll(".res, .res *, .opt, .mark, .option-why")]
+			.filter(e => ["::before", "::after"].some(p => getComputedStyle(e, p).content !== "none")).map(e => e.className)`)
+		want(t, state, over, []string{})
+	}
+}
+
+// A term must stay text: in its paragraph's size and colour, and set like it where it takes two lines.
+func TestATermIsSetLikeTheTextAroundIt(t *testing.T) {
+	tab := read(t, browser.Look{}, firstLesson)
+	for _, property := range []string{"fontSize", "fontFamily", "fontWeight", "color", "textAlign", "lineHeight"} {
+		style := browser.Eval[[]string](tab, `[".prose .term", ".prose p"].map(s => getComputedStyle(document.querySelector(s)).`+property+`)`)
+		want(t, property, style[0], style[1])
+	}
+}
