@@ -22,8 +22,7 @@ var shorthand = regexp.MustCompile(`(?:^|[;{\s])((margin|padding|inset|border-wi
 
 // exceptions are physical declarations that are right as they are.
 var exceptions = map[string]string{
-	"padding:var(--s2) var(--s3) var(--s2) 0": "to be mended: padding-block:var(--s2);padding-inline:0 var(--s3)",
-	"border-width:0 3px 3px 0":                "an arrow drawn by a corner and turned by a transform, which knows no direction either",
+	"border-width:0 3px 3px 0": "an arrow drawn by a corner and turned by a transform, which knows no direction either",
 }
 
 func physicalIn(css string) []string {

@@ -3,6 +3,7 @@ package layouts
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"strings"
 
 	"lectern/internal/diag"
@@ -16,29 +17,53 @@ type Words struct {
 	Script map[string]string // the ones the browser needs
 }
 
-// ReadWords reads strings/<language>.yaml of the theme. It returns nil after
-// an error, which goes to d.
+// ReadWords reads the sentences of a language: strings/fr-CA.yaml, else
+// strings/fr.yaml. A course's own file needs to hold only what it changes; the
+// rest comes from the theme's file of that language, and else from English. It
+// returns nil after an error, which goes to d.
 func ReadWords(theme fs.FS, language string, d *diag.List) *Words {
-	name := "strings/" + language + ".yaml"
-	data, err := fs.ReadFile(theme, name)
-	if err != nil {
+	base, _, _ := strings.Cut(language, "-")
+	words := &Words{map[string]string{}, map[string]string{}}
+	found := false
+	for _, from := range []struct {
+		files    fs.FS
+		language string
+	}{{builtin, "en"}, {builtin, base}, {builtin, language}, {theme, base}, {theme, language}} {
+		there, ok := words.add(from.files, from.language, d)
+		if !ok {
+			return nil
+		}
+		found = found || there && from.language != "en" || base == "en"
+	}
+	if !found {
 		d.ErrorIn("site.yaml", "language-unknown", fmt.Sprintf("the theme has no sentences for the language `%s`", language),
-			"add them as layouts/"+name+", or use `language: en`")
+			"add them as layouts/strings/"+language+".yaml, or use `language: en`")
 		return nil
+	}
+	return words
+}
+
+// add lays the sentences of one file over those there are. ok is false after
+// an error; a file that is not there is none.
+func (w *Words) add(files fs.FS, language string, d *diag.List) (there, ok bool) {
+	name := "strings/" + language + ".yaml"
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return false, true
 	}
 	f, err := source.New("layouts/"+name, data)
 	if err != nil {
 		d.ErrorIn("layouts/"+name, "encoding", err.Error(), "")
-		return nil
+		return true, false
 	}
 	var read struct {
 		Pages  map[string]string `yaml:"pages"`
 		Script map[string]string `yaml:"script"`
 	}
-	if !yamlx.Decode(f, f.All(), &read, d) {
-		return nil
-	}
-	return &Words{read.Pages, read.Script}
+	ok = yamlx.Decode(f, f.All(), &read, d)
+	maps.Copy(w.pages, read.Pages)
+	maps.Copy(w.Script, read.Script)
+	return true, ok
 }
 
 // Say returns the sentence named by key, with {name} replaced from pairs of

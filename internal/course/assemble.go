@@ -10,6 +10,7 @@ import (
 // dropDrafts takes drafts out, and modules that nothing is left of.
 func (c *Course) dropDrafts(keep bool) {
 	var modules []*Module
+	numbered := 0
 	for _, m := range c.Modules {
 		var lessons []*Lesson
 		for _, l := range m.Lessons {
@@ -19,7 +20,10 @@ func (c *Course) dropDrafts(keep bool) {
 		}
 		m.Lessons = lessons
 		if keep || !m.Front.Draft && len(lessons) > 0 {
-			m.Number = len(modules) + 1
+			if m.Slug != "" {
+				numbered++
+				m.Number = numbered
+			}
 			modules = append(modules, m)
 		}
 	}

@@ -49,7 +49,7 @@ type Lesson struct {
 // Module is a folder of lessons.
 type Module struct {
 	Page
-	Number  int    // from 1
+	Number  int    // from 1; 0 for the lessons that lie in no folder
 	Slug    string // its folder in the site
 	Lessons []*Lesson
 }

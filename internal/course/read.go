@@ -58,8 +58,8 @@ func (r *reader) side(work func()) {
 }
 
 func (r *reader) modules(c *Course, found *listing) {
-	for i, fm := range found.modules {
-		m := &Module{Number: i + 1, Slug: fm.slug}
+	for _, fm := range found.modules {
+		m := &Module{Slug: fm.slug}
 		m.Dir, m.URL, m.Doc = inContent(fm.dir), fm.slug+"/index.html", &markdown.Document{}
 		m.Title = titleFromName(fm.slug)
 		if fm.index != "" {

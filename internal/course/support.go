@@ -1,6 +1,9 @@
 package course
 
 import (
+	"fmt"
+	"regexp"
+
 	"lectern/internal/diag"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -18,10 +21,12 @@ type SupportLine struct {
 	For         string     `yaml:"for"`
 	Phone       string     `yaml:"phone"`
 	Text        string     `yaml:"text"` // the number for text messages
-	URL         string     `yaml:"url"`
+	URL         yamlx.Text `yaml:"url"`
 	Hours       string     `yaml:"hours"`
 	ConfirmedOn yamlx.Text `yaml:"confirmed_on"` // the day a person checked it
 }
+
+var webAddress = regexp.MustCompile(`^https?://[^\s/]+`)
 
 func readSupport(f *source.File, d *diag.List) *Support {
 	var read struct {
@@ -41,6 +46,9 @@ func readSupport(f *source.File, d *diag.List) *Support {
 			continue
 		}
 		s.Lines = append(s.Lines, line)
+		if line.URL.Value != "" && !webAddress.MatchString(line.URL.Value) {
+			d.Error(f, line.URL.At, "support-url", fmt.Sprintf("`%s` is not a web address", line.URL.Value), "write the whole address: https://…")
+		}
 		if line.ConfirmedOn.Value == "" {
 			d.Warn(f, line.Name.At, "support-unconfirmed", "nobody has confirmed this support line, so students do not see it",
 				"call it or read its own page, then add `confirmed_on:` with the day")

@@ -56,7 +56,10 @@ type ids struct {
 }
 
 // reserved are ids the page templates use.
-var reserved = []string{"main", "contents", "words", "references", "next", "on-this-page", "objectives", "top"}
+var reserved = []string{"main", "contents", "words", "references", "next", "on-this-page", "objectives", "key-ideas", "top"}
+
+// taken are beginnings of ids that the page templates make of other names.
+var taken = regexp.MustCompile(`^(?:term|ref|q|letter|gloss|drawing)-`)
 
 func newIDs() *ids {
 	i := &ids{used: map[string]bool{}, last: map[string]int{}}
@@ -71,6 +74,9 @@ func (i *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 	base := Slug(string(value))
 	if base == "" {
 		base = "part"
+	}
+	if taken.MatchString(base) {
+		base = "on-" + base
 	}
 	id := base
 	for n := max(2, i.last[base]+1); i.used[id]; n++ {

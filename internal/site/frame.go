@@ -20,7 +20,6 @@ type frame struct {
 	Lead        string // the summary, below the title
 	Description string
 	Canonical   string // "" without a base_url
-	Base        string // "" but on pages that may be shown under any address
 	Root        string // the way to the top of the site
 	Style       string
 	Script      string

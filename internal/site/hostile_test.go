@@ -69,7 +69,8 @@ HOSTILE
 		"content/01-start/a.png":   string(pngOf(1, 1)),
 		"content/glossary.md":      prose.Replace("HOSTILE\nOther HOSTILE\n: HOSTILE\n"),
 		"content/references.yaml":  yaml.Replace("- {id: work, type: book, title: HOSTILE, author: [{family: HOSTILE, given: HOSTILE}], issued: HOSTILE, publisher: HOSTILE, URL: HOSTILE, DOI: HOSTILE}\n"),
-		"content/support.yaml":     yaml.Replace("note: HOSTILE\nlines:\n  - {name: HOSTILE, for: HOSTILE, phone: HOSTILE, text: HOSTILE, url: HOSTILE, hours: HOSTILE, confirmed_on: 2026-01-01}\n"),
+		"content/support.yaml": strings.Replace(yaml.Replace("note: HOSTILE\nlines:\n  - {name: HOSTILE, for: HOSTILE, phone: HOSTILE, text: HOSTILE, url: HOSTILE, hours: HOSTILE, confirmed_on: 2026-01-01}\n"),
+			`url: "`, `url: "https://example.org/`, 1),
 	}
 }
 

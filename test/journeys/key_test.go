@@ -18,7 +18,7 @@ type asked struct {
 // try is one answer to a question, and the verdict it must have; nothing else may come of it.
 type try struct {
 	choose  []string // the values to choose
-	type_   string
+	write   string
 	verdict string
 }
 
@@ -104,10 +104,10 @@ func (a asked) wordings(t *testing.T, q question) []try {
 	}
 	a.read(t, &key)
 	verdicts := map[string]string{"right": "right", "near": "partly", "slip": "not-yet"}
-	tries := []try{{type_: "xyzzy", verdict: "not-yet"}}
+	tries := []try{{write: "xyzzy", verdict: "not-yet"}}
 	for _, answer := range key.Answers {
 		words := eval[string](q, `form.querySelector("[data-answer='`+answer.ID+`'] .words").textContent`)
-		tries = append(tries, try{type_: words, verdict: verdicts[answer.How]})
+		tries = append(tries, try{write: words, verdict: verdicts[answer.How]})
 	}
 	return tries
 }
@@ -128,8 +128,8 @@ func (q question) clear() {
 // attempt answers and checks: by mouse what is chosen, by keyboard what is typed.
 func (q question) attempt(a try) {
 	q.t.Helper()
-	if a.type_ != "" {
-		q.write(a.type_)
+	if a.write != "" {
+		q.write(a.write)
 		q.tab.Press("Enter")
 		return
 	}

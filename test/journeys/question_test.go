@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -63,7 +64,7 @@ func (q question) click(what string, all []string, words string) {
 	}
 	mark, _ := json.Marshal(what)
 	eval[any](q, `document.querySelectorAll("[data-hand]").forEach(e => e.removeAttribute("data-hand"))`)
-	eval[any](q, `void (form.querySelectorAll(`+string(mark)+`)[`+string(rune('0'+at))+`].dataset.hand = "")`)
+	eval[any](q, `void (form.querySelectorAll(`+string(mark)+`)[`+fmt.Sprint(at)+`].dataset.hand = "")`)
 	q.tab.Click("[data-hand]")
 }
 

@@ -9,12 +9,12 @@ import (
 // Each rule of marking, with the sentence that tells it before, the count that tells it after, and the score.
 func TestSeveralAnswersAreMarkedByTheRuleTheyTell(t *testing.T) {
 	for name, c := range map[string]struct {
-		id, rule     string
-		choose       []string
-		verdict, tld string
-		score, max   float64
-		flags        map[string]string
-		whys         map[string]string
+		id, rule      string
+		choose        []string
+		verdict, told string
+		score, max    float64
+		flags         map[string]string
+		whys          map[string]string
 	}{
 		"a wrong choice takes one away": {
 			"holds-tea", "Choose all that apply. A right choice counts, a choice that is not needed takes one away.",
@@ -59,7 +59,7 @@ func TestSeveralAnswersAreMarkedByTheRuleTheyTell(t *testing.T) {
 			q.choose(c.choose...)
 			q.press("Check my answer")
 
-			q.wantSaid(c.verdict, c.tld)
+			q.wantSaid(c.verdict, c.told)
 			want(t, "flags", q.flags(), c.flags)
 			want(t, "reasons", q.whys(), c.whys)
 			mark := lastMark(t, tab, 1)

@@ -22,6 +22,15 @@ func TestPicturesForPeople(t *testing.T) {
 			tab.Screenshot(name + "-" + look)
 		}
 	}
+	tab.Visit(host.URL + lessons[0])
+	drive(tab, "partly")
+	for name, l := range map[string]browser.Look{
+		"320": {Width: 320, ReducedMotion: true}, "zoom-400": {Height: 1024, Zoom: 400, ReducedMotion: true},
+		"forced-colours": {ForcedColours: true, ReducedMotion: true}, "print": paper,
+	} {
+		tab.Change(l)
+		tab.Screenshot("lesson-" + name)
+	}
 	for kind, selector := range map[string]string{
 		"single": `form[data-kind=choice]:has([type=radio])`, "several": `form[data-kind=choice]:has([type=checkbox])`,
 		"text": `form[data-kind=text]`, "reflect": `form[data-kind=reflect]`,
