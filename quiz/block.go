@@ -21,6 +21,9 @@ type Block struct {
 	Slug      string // made from lesson and stem, for questions without an id
 	Settings  yamlx.Node
 	Pieces    []Piece
+	// Inline renders a part of an item's Source as inline Markdown, for kinds
+	// whose items hold more than one text. at is where the item stands.
+	Inline func(part string, at source.Range) prose.Text
 
 	kind string
 }
@@ -39,7 +42,8 @@ type Piece struct {
 
 // List is a list that may hold the answers.
 type List struct {
-	Items []Item
+	Ordered bool // numbered
+	Items   []Item
 }
 
 // Item is one item of a List.
@@ -67,10 +71,12 @@ const (
 	LabelWhy         = "Why"
 	LabelModelAnswer = "Model answer"
 	LabelLeftOut     = "If left out"
+	LabelScale       = "Scale"
+	LabelBack        = "Back"
 )
 
 // Labels returns the labels that have a meaning in a question.
-func Labels() []string { return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut} }
+func Labels() []string { return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut, LabelScale, LabelBack} }
 
 // Answers returns the items of the lists in which any item is accepted by is.
 func (b *Block) Answers(is func(Item) bool) []Item {
@@ -150,6 +156,8 @@ func (b *Block) checkLabels(labels []string, d *diag.List) bool {
 
 var misplaced = map[string]string{
 	LabelModelAnswer: "only a question that begins with `Reflect:` has a model answer; explain the right answer with `> **Why:** …`",
+	LabelScale:       "only a question that begins with `Rate:` has a scale",
+	LabelBack:        "only a question that begins with `Card:` has a back",
 	LabelLeftOut:     "indent it with two spaces, so that it belongs to the answer above it",
 }
 

@@ -14,7 +14,7 @@ import (
 // answers reads a list below a question's heading. It takes the markers out of
 // the tree, so the list must have been rendered as prose before.
 func (p *page) answers(list *ast.List) *quiz.List {
-	out := &quiz.List{}
+	out := &quiz.List{Ordered: list.IsOrdered()}
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		out.Items = append(out.Items, p.answer(item))
 	}

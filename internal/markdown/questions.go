@@ -73,6 +73,7 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 		HeadingAt: p.lineOf(start),
 		Level:     heading.Level,
 		Stem:      p.renderInside(heading),
+		Inline:    p.inline,
 	}
 	block.Slug = p.derivedID(block.Stem)
 	p.fillBlock(block, nodes)

@@ -35,15 +35,24 @@
   // Puts the outcome beside each answer, and its reason below it. Of a single
   // choice only what was chosen is commented, so that trying again stays open.
   function show(view, mark) {
-    view.options().forEach(function (option) {
+    view.fields().forEach(function (option) {
       var how = mark.answers[option.value];
-      if (how && (view.key.several || how !== "missed")) view.flag(option, how);
+      if (!how) return;
+      if (view.key.several) {
+        view.flag(option, how);
+        view.explainBelow(option, option.value, how === "missed" ? ".left-out" : "");
+      } else if (how !== "missed") {
+        view.flag(option, how, how === "extra" ? view.say("flag-yours") : "");
+        view.explain(option.value);
+      }
     });
   }
 
   function reveal(view) {
-    view.options().forEach(function (option) {
-      if (view.key.right.indexOf(option.value) >= 0) view.flag(option, "right");
+    view.fields().forEach(function (option) {
+      if (view.key.right.indexOf(option.value) < 0) return;
+      view.flag(option, "right");
+      if (view.key.several) view.explainBelow(option, option.value);
     });
     return view.key.right.map(view.wordsOf);
   }

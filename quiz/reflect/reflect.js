@@ -6,5 +6,5 @@
     return { verdict: "unmarked", score: 0, count: { right: 0, extra: 0, missed: 0 } };
   }
 
-  Lectern.kinds.reflect = { mark: mark };
+  Lectern.kinds.reflect = { mark: mark, check: "compare" };
 })(Lectern);

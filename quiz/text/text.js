@@ -32,5 +32,5 @@
   }
 
   // Wordings are without number, so the student has the last word on a near miss.
-  Lectern.kinds.text = { mark: mark, show: show, reveal: reveal, summary: summary, studentMayCount: true };
+  Lectern.kinds.text = { mark: mark, show: show, reveal: reveal, summary: summary, fix: "fix-type", studentMayCount: true };
 })(Lectern);

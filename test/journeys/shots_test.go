@@ -55,6 +55,15 @@ var pictured = map[string]browser.Look{
 	"1280-light": {ReducedMotion: true}, "1280-dark": {Dark: true, ReducedMotion: true},
 }
 
+// Everything a page can hold, on one page.
+func TestPicturesOfEverything(t *testing.T) {
+	tab := read(t, browser.Look{}, lastLesson)
+	for look, l := range pictured {
+		tab.Change(l)
+		tab.Screenshot("everything-" + look)
+	}
+}
+
 // lessonWith is the address of the first lesson that has such a question.
 func lessonWith(t *testing.T, tab *browser.Page, host *website.Server, lessons []string, selector string) string {
 	t.Helper()

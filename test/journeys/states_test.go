@@ -141,12 +141,3 @@ func TestNothingIsDrawnOverAResult(t *testing.T) {
 		want(t, state, over, []string{})
 	}
 }
-
-// A term must stay text: in its paragraph's size and colour, and set like it where it takes two lines.
-func TestATermIsSetLikeTheTextAroundIt(t *testing.T) {
-	tab := read(t, browser.Look{}, firstLesson)
-	for _, property := range []string{"fontSize", "fontFamily", "fontWeight", "color", "textAlign", "lineHeight"} {
-		style := browser.Eval[[]string](tab, `[".prose .term", ".prose p"].map(s => getComputedStyle(document.querySelector(s)).`+property+`)`)
-		want(t, property, style[0], style[1])
-	}
-}

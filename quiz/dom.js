@@ -1,0 +1,25 @@
+// Small pieces of page that the frame and the kinds build.
+(function (Lectern) {
+  "use strict";
+
+  function element(tag, className, text) {
+    var e = document.createElement(tag);
+    if (className) e.className = className;
+    if (text) e.textContent = text;
+    return e;
+  }
+
+  function icon(name) {
+    var holder = document.createElement("template");
+    holder.innerHTML = Lectern.icons[name] || "";
+    return holder.content;
+  }
+
+  function button(className, text, type) {
+    var b = element("button", className, text);
+    b.type = type || "button";
+    return b;
+  }
+
+  Lectern.dom = { element: element, icon: icon, button: button };
+})(Lectern);
