@@ -23,7 +23,7 @@ func TestScriptsComeInTheOrderTheyNeed(t *testing.T) {
 	for _, k := range kinds.All() {
 		order = append(order, "Lectern.kinds."+k.Name()+" =")
 	}
-	order = append(order, "typeof document")
+	order = append(order, "Lectern.dom =", "Lectern.viewOf =", "typeof document")
 	if len(scripts) != len(order) {
 		t.Fatalf("%d scripts, want %d", len(scripts), len(order))
 	}

@@ -76,6 +76,7 @@ func Build(t testing.TB, source string) string {
 
 func command(t testing.TB) string {
 	t.Helper()
+	lookAtSources(t)
 	work.make.Do(func() {
 		if work.dir, work.err = os.MkdirTemp("", "lectern-test-"); work.err == nil {
 			work.lectern = filepath.Join(work.dir, "lectern")
