@@ -40,6 +40,11 @@
     view.entry = function (id) { return view.answer.querySelector("[data-answer='" + id + "']"); };
     view.wordsOf = function (id) { return view.entry(id).querySelector(".words").textContent; };
 
+    // Words in the language's quotation marks, but not twice.
+    view.quoted = function (words) {
+      return view.say("quoted", { words: words.trim().replace(/^[“"«„](.*)[”"»]$/, "$1").trim().replace(/\.$/, "") });
+    };
+
     // Puts a copy of an answer's reason into a box; returns whether there is one.
     view.copyReason = function (id, part, into) {
       var entry = view.entry(id), reason = entry && entry.querySelector(part);

@@ -60,7 +60,7 @@
   function summary(view, mark) {
     if (view.key.several) return view.say("counted", mark.count);
     var chosen = Object.keys(mark.answers).filter(function (a) { return mark.answers[a] !== "missed"; })[0];
-    return view.say("chose", { answer: view.wordsOf(chosen) });
+    return view.say("chose", { answer: view.quoted(view.wordsOf(chosen)) });
   }
 
   Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary };

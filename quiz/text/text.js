@@ -28,7 +28,7 @@
   }
 
   function summary(view) {
-    return view.say("wrote", { answer: view.form.elements.answer.value.trim() });
+    return view.say("wrote", { answer: view.say("quoted", { words: view.form.elements.answer.value.trim() }) });
   }
 
   // Wordings are without number, so the student has the last word on a near miss.
