@@ -63,7 +63,7 @@ gotest:
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"
-	@go run ./docs/picture
+	@go run ./test/picture
 
 clean:
 	@rm -rf test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt

@@ -69,6 +69,7 @@
     if (view.tries >= view.limit) close(view);
     view.reveal.hidden = view.state === "done";
     view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
+    view.primary.scrollIntoView({ block: "nearest" }); // the result has pushed it down
     tellOthers(view, mark);
   }
 

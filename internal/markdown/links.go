@@ -69,7 +69,11 @@ func renderLink(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.W
 		return ast.WalkContinue, nil
 	}
 	rec.quiet++
-	w.WriteString(`<a href="`)
+	w.WriteString("<a")
+	if strings.HasPrefix(destination(n.Destination), "term:") {
+		w.WriteString(` class="term"`)
+	}
+	w.WriteString(` href="`)
 	switch dest := destination(n.Destination); {
 	case isHarmful(dest):
 	case isOutside(dest):

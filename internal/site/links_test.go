@@ -23,7 +23,7 @@ func TestRelativeAddressesLeadWhereTheyShould(t *testing.T) {
 func TestLinksAreRewrittenFromEveryDepth(t *testing.T) {
 	s := mustBuild(t, full.fs(), Options{})
 	for page, want := range map[string][]string{
-		"index.html":       {`<a href="start/one.html">`, `<a href="glossary.html#term-peer-worker">`, `<a class="cite" href="references.html#ref-tracy2016">`},
+		"index.html":       {`<a href="start/one.html">`, `<a class="term" href="glossary.html#term-peer-worker">`, `<a class="cite" href="references.html#ref-tracy2016">`},
 		"before.html":      {`<a href="start/one.html#a-part">`},
 		"start/index.html": {`<a href="one.html">`, `<a href="../index.html">`},
 		"start/one.html":   {`<a href="../more/two.html">`, `<a href="#a-part">`, `<a class="cite" href="#ref-tracy2016">`, `<img src="pictures/two%20words.png"`},

@@ -84,7 +84,7 @@ type lessonView struct {
 	Number        int
 	LessonCount   int
 	Minutes       int
-	Thread        []string // a class for each lesson of the module
+	Thread        []string // a class for each stop on the line
 	Objectives    []course.Objective
 	ContentNote   string
 	SkipNote      template.HTML
@@ -109,7 +109,7 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	}
 	v := lessonView{
 		frame: f, Number: l.Number, LessonCount: len(b.course.Lessons), Minutes: l.Minutes, Objectives: l.Objectives,
-		Thread:      thread(len(l.Module.Lessons), inModule),
+		Thread:      b.thread(l, inModule),
 		ContentNote: l.Front.ContentNote, ReviewBy: l.Front.ReviewBy.Value, Owner: l.Front.Owner,
 		Draft: l.Front.Draft, KeyConcepts: l.Front.KeyConcepts,
 	}
@@ -132,8 +132,16 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	return v
 }
 
-// thread gives each lesson of the module its place on the line.
-func thread(lessons, here int) []string {
+// maxStops is how many lessons a line can show as stops on a phone.
+const maxStops = 16
+
+// thread gives each lesson its place on the line: all of the course where they
+// fit, else those of the module.
+func (b *builder) thread(l *course.Lesson, here int) []string {
+	lessons := len(l.Module.Lessons)
+	if len(b.course.Lessons) <= maxStops {
+		lessons, here = len(b.course.Lessons), l.Number-1
+	}
 	classes := make([]string, lessons)
 	for i := range classes {
 		switch {

@@ -50,7 +50,10 @@
 
   function reveal(view) {
     view.fields().forEach(function (option) {
-      if (view.key.right.indexOf(option.value) < 0) return;
+      if (view.key.right.indexOf(option.value) < 0) {
+        if (option.checked) view.flag(option, "extra", view.key.several ? "" : view.say("flag-yours"));
+        return;
+      }
       view.flag(option, "right");
       if (view.key.several) view.explainBelow(option, option.value);
     });
