@@ -76,7 +76,9 @@ const (
 )
 
 // Labels returns the labels that have a meaning in a question.
-func Labels() []string { return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut, LabelScale, LabelBack} }
+func Labels() []string {
+	return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut, LabelScale, LabelBack}
+}
 
 // Answers returns the items of the lists in which any item is accepted by is.
 func (b *Block) Answers(is func(Item) bool) []Item {
