@@ -67,7 +67,7 @@
     view.count.removeAttribute("aria-disabled");
     tellTries(view);
     if (view.tries >= view.limit) close(view);
-    view.reveal.hidden = view.state === "done";
+    view.reveal.hidden = view.state === "done" || !view.kind.reveal;
     view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
     view.primary.scrollIntoView({ block: "nearest" }); // the result has pushed it down
     tellOthers(view, mark);
@@ -126,11 +126,12 @@
 
   function tryAgain(view) {
     clear(view);
+    if (view.kind.again) return view.kind.again(view).focus();
     var fields = view.fields();
     (fields.filter(function (f) { return f.checked; })[0] || fields[0]).focus();
   }
 
-  function rightAnswer(view) { return say("answer-is", { answer: view.kind.reveal(view).join(say("answer-or")) }); }
+  function rightAnswer(view) { return say(view.kind.answer || "answer-is", { answer: view.kind.reveal(view).join(say("answer-or")) }); }
 
   function revealAnswer(view) {
     wipe(view);
@@ -147,7 +148,7 @@
     if (!view.answer) return;
     view.answer.hidden = false;
     view.answer.open = true;
-    view.status.textContent = say("compare-below");
+    view.status.textContent = say(view.kind.opened || "compare-below");
   }
 
   function nextQuestion(view) {

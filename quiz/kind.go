@@ -2,12 +2,13 @@ package quiz
 
 import (
 	"io/fs"
+	"slices"
 
 	"lectern/internal/diag"
 )
 
 // Kind is a kind of question. Its implementers are the packages listed in
-// quiz/kinds: choice, text and reflect.
+// quiz/kinds.
 type Kind interface {
 	// Name is the kind's key in style sheets and scripts.
 	Name() string
@@ -36,6 +37,11 @@ func (c Catalog) Keywords() []string {
 		}
 	}
 	return words
+}
+
+// Only returns the kinds whose names are in used, in the same order.
+func (c Catalog) Only(used map[string]bool) Catalog {
+	return slices.DeleteFunc(slices.Clone(c), func(k Kind) bool { return !used[k.Name()] })
 }
 
 // Parse reads b as the kind that claims it. It returns nil after an error.

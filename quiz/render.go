@@ -12,7 +12,7 @@ import (
 	"lectern/internal/prose"
 )
 
-//go:embed quiz.html quiz.css registry.js text.js dom.js view.js core.js
+//go:embed quiz.html quiz.css registry.js text.js prompts.js dom.js view.js core.js
 var frame embed.FS
 
 // Words gives the interface's sentences in the page's language: Say returns
@@ -114,7 +114,7 @@ func (r *Renderer) part(name string, v View) (template.HTML, error) {
 // a page must load them. The ones up to and including the kinds' need no
 // browser.
 func Scripts(c Catalog) ([][]byte, error) {
-	return collect(c, ".js", []string{"registry.js", "text.js"}, []string{"dom.js", "view.js", "core.js"})
+	return collect(c, ".js", []string{"registry.js", "text.js", "prompts.js"}, []string{"dom.js", "view.js", "core.js"})
 }
 
 // Styles returns the style sheets of the frame and the kinds.

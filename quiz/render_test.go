@@ -19,7 +19,7 @@ func TestScriptsComeInTheOrderTheyNeed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	order := []string{"var Lectern =", "Lectern.fold ="}
+	order := []string{"var Lectern =", "Lectern.fold =", "Lectern.prompts ="}
 	for _, k := range kinds.All() {
 		order = append(order, "Lectern.kinds."+k.Name()+" =")
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -94,7 +95,7 @@ func snapshot(ts *testscript.TestScript, folder string) string {
 			return err
 		}
 		data, err := os.ReadFile(p)
-		fmt.Fprintf(&b, "%s %s %d %x\n", p, info.ModTime(), len(data), data)
+		fmt.Fprintf(&b, "%s %s %d %x\n", p, info.ModTime(), len(data), sha256.Sum256(data))
 		return err
 	}))
 	return b.String()

@@ -107,6 +107,19 @@ func (m Message) path() string {
 	return m.Path
 }
 
+// Broken returns the paths of the files that have errors.
+func (l *List) Broken() map[string]bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	broken := map[string]bool{}
+	for _, m := range l.messages {
+		if m.Severity == Error {
+			broken[m.path()] = true
+		}
+	}
+	return broken
+}
+
 // Drop takes the messages out that drop says yes to.
 func (l *List) Drop(drop func(Message) bool) {
 	l.mu.Lock()

@@ -164,7 +164,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 var kindNames = map[prose.Kind]string{
 	prose.Link: "link", prose.Image: "image", prose.Citation: "cite", prose.Mention: "mention",
-	prose.Icon: "icon", prose.Question: "question",
+	prose.Icon: "icon", prose.Question: "question", prose.Blank: "blank",
 }
 
 func marked(text prose.Text) string {

@@ -68,7 +68,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{},
+		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation())
@@ -85,7 +85,7 @@ func New(o Options) *Markdown {
 
 // Parse reads f. Problems go to d; the Document is always usable.
 func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
-	p := &page{file: f, shift: r.Body.Start, diags: d, options: m.options, slug: r.Slug, ids: newIDs()}
+	p := &page{markdown: m, file: f, shift: r.Body.Start, diags: d, options: m.options, slug: r.Slug, ids: newIDs()}
 	p.text = f.Text[r.Body.Start:r.Body.End]
 	doc := &Document{Anchors: map[string]bool{}}
 	if !p.withinLimits() {
@@ -94,7 +94,6 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	context := parser.NewContext(parser.WithIDs(p.ids))
 	context.Set(pageKey, p)
 	root := m.goldmark.Parser().Parse(text.NewReader(p.text), parser.WithContext(context))
-	p.markdown = m
 	if r.LiftTitle {
 		p.liftTitle(root, doc)
 	}
@@ -121,6 +120,7 @@ type page struct {
 	diags    *diag.List
 	ids      *ids
 	drawings int
+	blanks   map[ast.Node]bool // see withBlanks
 }
 
 var pageKey = parser.NewContextKey()

@@ -26,6 +26,7 @@ const (
 	Question             // a whole question; Target is its number in the lesson, from 0
 	Term                 // the tag before a word of the glossary; Target is the entry's ID
 	TermEnd              // the tag after it
+	Blank                // a place to fill in; Target is what stood between its brackets
 )
 
 // Ref is one opening.

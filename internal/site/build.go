@@ -53,15 +53,29 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		return nil
 	}
 	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
-	if d.Failed() {
-		return nil // what is missing would only be reported once more as broken links
+	// With errors the pages are rendered all the same, for what else is wrong:
+	// an author wants to see everything at once.
+	if err := theme.join(kinds.All().Only(kindsIn(c))); err != nil {
+		d.ErrorIn("layouts", "theme", err.Error(), "")
+		return nil
 	}
-	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References)}
+	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken()}
 	files, pages := b.files()
 	if d.Failed() {
 		return nil
 	}
 	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.style.Path, Script: theme.script.Path}
+}
+
+// kindsIn names the kinds of question that a course has.
+func kindsIn(c *course.Course) map[string]bool {
+	used := map[string]bool{}
+	for _, l := range c.Lessons {
+		for _, q := range l.Doc.Questions {
+			used[q.Base().Kind] = true
+		}
+	}
+	return used
 }
 
 // theme is everything that looks the same on every page.
@@ -73,6 +87,7 @@ type theme struct {
 	pages     *pageTemplates
 	style     File
 	script    File
+	faces     []face
 	assets    []File // fonts and the favicon
 }
 
@@ -104,6 +119,7 @@ type builder struct {
 	theme  *theme
 	diags  *diag.List
 	works  map[string]work // by id
+	broken map[string]bool // the files that have errors of their own
 	menus  sync.Map        // folder of a page -> the menu as pages there see it
 	sizes  sync.Map        // picture -> its width and height
 }

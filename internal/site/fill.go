@@ -93,7 +93,7 @@ func (f *filler) link(r prose.Ref, at place) string {
 	if fragment == "" {
 		return address
 	}
-	if t.Anchors != nil && !t.Anchors[fragment] {
+	if t.Anchors != nil && !t.Anchors[fragment] && !f.b.broken[contentDir+"/"+file] {
 		f.b.diags.Error(at.file, r.Place, "anchor-missing", fmt.Sprintf("%s has no part `#%s`", file, fragment), diag.DidYouMean(fragment, sortedKeys(t.Anchors)))
 	}
 	if t.Anchors["q-"+fragment] {
@@ -114,6 +114,9 @@ func (f *filler) brokenLink(r prose.Ref, at place, file string) {
 func (f *filler) termLink(r prose.Ref, at place) string {
 	id := strings.TrimPrefix(r.Target, "term:")
 	e := f.b.course.Glossary.Entry(id)
+	if e == nil && f.b.broken[contentDir+"/glossary.md"] {
+		return ""
+	}
 	if e == nil {
 		f.b.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.b.course.Glossary.IDs()))
 		return ""
@@ -198,6 +201,7 @@ func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, me
 		}
 		text := fmt.Sprintf("references.yaml has no work `%s`", k.ID)
 		switch {
+		case f.b.broken[contentDir+"/references.yaml"]: // it may be among what could not be read
 		case !mention:
 			f.b.diags.Error(at.file, r.Place, "citation-unknown", text, diag.DidYouMean(k.ID, known))
 		case diag.Nearest(k.ID, known) != "":

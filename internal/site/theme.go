@@ -49,26 +49,30 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 	if t.pages, err = compilePages(t); err != nil {
 		return err
 	}
-	faces := findFonts(own, c)
-	if t.style, err = t.joinStyles(faces); err != nil {
-		return err
-	}
-	if t.script, err = t.joinScripts(); err != nil {
-		return err
-	}
-	t.assets = append(fontFiles(own, faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
+	t.faces = findFonts(own, c)
+	t.assets = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
 	return nil
 }
 
+// join makes the style sheet and the script, with the kinds of question that
+// the course uses: nobody fetches what no page needs.
+func (t *theme) join(used quiz.Catalog) (err error) {
+	if t.style, err = t.joinStyles(used); err != nil {
+		return err
+	}
+	t.script, err = t.joinScripts(used)
+	return err
+}
+
 // joinStyles makes the one style sheet.
-func (t *theme) joinStyles(faces []face) (File, error) {
+func (t *theme) joinStyles(used quiz.Catalog) (File, error) {
 	var all bytes.Buffer
-	all.WriteString(fontRules(faces))
+	all.WriteString(fontRules(t.faces))
 	before, after := layouts.Styles()
 	if err := t.read(&all, "styles/", before, ".css"); err != nil {
 		return File{}, err
 	}
-	quizStyles, err := quiz.Styles(kinds.All())
+	quizStyles, err := quiz.Styles(used)
 	if err != nil {
 		return File{}, err
 	}
@@ -94,11 +98,11 @@ func (t *theme) read(into *bytes.Buffer, folder string, names []string, extensio
 }
 
 // scriptIcons are the drawings the browser adds to a page.
-var scriptIcons = []string{"check", "again", "half", "warning"}
+var scriptIcons = []string{"check", "again", "half", "warning", "arrow-up", "arrow-down"}
 
 // joinScripts makes the one script.
-func (t *theme) joinScripts() (File, error) {
-	quizScripts, err := quiz.Scripts(kinds.All())
+func (t *theme) joinScripts(used quiz.Catalog) (File, error) {
+	quizScripts, err := quiz.Scripts(used)
 	if err != nil {
 		return File{}, err
 	}

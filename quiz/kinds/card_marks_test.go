@@ -15,14 +15,15 @@ type markedResponse struct {
 	Mark     any           `json:"mark"`
 }
 
-var named = regexp.MustCompile(`"<([^">]+)>"`)
+var named = regexp.MustCompile(`"([a-z]+-)?<([^">]+)>"`)
 
 // marks reads marks.json, in which "<words>" stands for the fingerprint of an
-// answer with these words.
+// answer with these words, and "pair-<words>" for a field named by it.
 func (c card) marks(t *testing.T) []markedResponse {
 	t.Helper()
 	data := named.ReplaceAllStringFunc(c.file("marks.json"), func(s string) string {
-		return `"` + quiz.Fingerprint(s[2:len(s)-2]) + `"`
+		part := named.FindStringSubmatch(s)
+		return `"` + part[1] + quiz.Fingerprint(part[2]) + `"`
 	})
 	var marks []markedResponse
 	if err := json.Unmarshal([]byte(data), &marks); err != nil {

@@ -37,7 +37,7 @@ func TestAPageWorksWithoutScript(t *testing.T) {
 				form.wantWholeReferences()
 				form.wantLabels()
 				form.wantKeyOf(q)
-				form.wantWords("legend .stem, .stem label", q.Base().Stem)
+				form.wantParts("legend .stem, .stem label, .blanks .stem", q.Base().Stem)
 				for _, hint := range q.Base().Hints {
 					form.wantWords("details.hint", hint)
 				}
@@ -46,7 +46,7 @@ func TestAPageWorksWithoutScript(t *testing.T) {
 					form.wantWords("details.answer", answer)
 				}
 				form.wantWords("details.answer .explanation", q.Base().Why)
-				form.wantWords(".case", q.Base().Detail)
+				form.wantParts(".case", q.Base().Detail)
 			})
 		}
 	}
@@ -66,8 +66,43 @@ func saidBy(t *testing.T, q quiz.Question) (typed, said []prose.Text) {
 			typed = append(typed, plain(a.Words))
 			said = append(said, a.Feedback)
 		}
+	case quiz.Pairs:
+		for _, p := range shape.Pairs {
+			said = append(said, p.Left, p.Right, p.Feedback)
+		}
+		for _, e := range shape.Extra {
+			said = append(said, e.Text, e.Feedback)
+		}
+	case quiz.Groups:
+		for _, g := range shape.Groups {
+			said = append(append(said, g.Name, g.Feedback), g.Items...)
+		}
+	case quiz.Number:
+		for _, a := range shape.Answers {
+			for part := range strings.SplitSeq(a.Words, "..") { // "40 to 50"
+				typed = append(typed, plain(part))
+			}
+			said = append(said, a.Feedback)
+		}
+	case quiz.Ratings: // there is nothing to open
 	case quiz.Open:
 		said = append(shape.Checklist, shape.Model)
+	case quiz.Sequence:
+		for _, s := range shape.Steps {
+			said = append(said, s.Text, s.Feedback)
+		}
+	case quiz.Gaps:
+		for _, gap := range shape.Blanks {
+			for _, words := range gap.Accepted {
+				typed = append(typed, plain(words))
+			}
+		}
+	case quiz.Judged:
+		for _, r := range shape.Replies {
+			said = append(said, r.Text, r.Feedback)
+		}
+	case quiz.Flashcard:
+		said = append(said, shape.Back)
 	default:
 		t.Fatalf("this test knows no %T", shape)
 	}

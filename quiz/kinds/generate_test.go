@@ -4,6 +4,7 @@ import (
 	"html"
 	"math/rand/v2"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -21,6 +22,10 @@ import (
 var generators = map[string]func(*rand.Rand, *quiz.Block){
 	"choice":  makeChoice,
 	"text":    makeText,
+	"number":  makeNumber,
+	"rate":    makeRate,
+	"order":   makeOrder,
+	"card":    makeCard,
 	"reflect": func(*rand.Rand, *quiz.Block) {},
 }
 
@@ -92,6 +97,23 @@ func generate(t testing.TB, k quiz.Kind, r *rand.Rand) quiz.Question {
 // hostile values are what no page sends.
 var hostile = []string{"", " ", "__proto__", "constructor", "toString", "0", "-1", "length", "aaaaaaaa", "null", "\ufeff", "on"}
 
+// fieldName is what a form with a field for each part calls them.
+var fieldName = regexp.MustCompile(`^[a-z]+-([a-z2-7]{8}|[0-9]+)$`)
+
+// fieldOf is the name of a field that the key gives away, else "answer".
+func fieldOf(r *rand.Rand, likely []string) string {
+	var names []string
+	for _, value := range likely {
+		if fieldName.MatchString(value) {
+			names = append(names, value)
+		}
+	}
+	if len(names) == 0 {
+		return "answer"
+	}
+	return pick(r, names...)
+}
+
 // respond makes a response from values that could be right.
 func respond(r *rand.Rand, likely []string) quiz.Response {
 	response := quiz.Response{}
@@ -110,7 +132,7 @@ func respond(r *rand.Rand, likely []string) quiz.Response {
 		if r.IntN(400) == 0 {
 			value = strings.Repeat(value+"\u0301", 2_000)
 		}
-		response.Add("answer", value)
+		response.Add(fieldOf(r, likely), value)
 	}
 	if r.IntN(20) == 0 {
 		return url.Values{pick(r, hostile...): {pick(r, likely...)}, "answer": nil}

@@ -82,7 +82,10 @@ func (p htmlPage) wantWholeReferences() {
 // wantLabels: everything to fill in has a label with words.
 func (p htmlPage) wantLabels() {
 	p.t.Helper()
-	for _, field := range append(p.find("input"), p.find("textarea")...) {
+	for _, field := range p.find("input, textarea, select") {
+		if attribute(field, "type") == "hidden" {
+			continue // nothing to fill in
+		}
 		label := ""
 		for n := range field.Ancestors() {
 			if n.Data == "label" {
@@ -97,6 +100,15 @@ func (p htmlPage) wantLabels() {
 		if strings.TrimSpace(label) == "" {
 			p.t.Errorf("<%s name=%q value=%q> has no label", field.Data, attribute(field, "name"), attribute(field, "value"))
 		}
+	}
+}
+
+// wantParts: the places say a text that may have blanks in it.
+func (p htmlPage) wantParts(places string, text prose.Text) {
+	p.t.Helper()
+	parts, _ := text.Cut(prose.Blank)
+	for _, part := range parts {
+		p.wantWords(places, part)
 	}
 }
 

@@ -3,8 +3,16 @@ package kinds
 
 import (
 	"lectern/quiz"
+	"lectern/quiz/card"
 	"lectern/quiz/choice"
+	"lectern/quiz/gaps"
+	"lectern/quiz/judge"
+	"lectern/quiz/match"
+	"lectern/quiz/number"
+	"lectern/quiz/order"
+	"lectern/quiz/rate"
 	"lectern/quiz/reflect"
+	"lectern/quiz/sort"
 	"lectern/quiz/text"
 )
 
@@ -13,7 +21,15 @@ import (
 func All() quiz.Catalog {
 	return quiz.Catalog{
 		choice.Kind{},
+		number.Kind{}, // before text, which takes any words
 		text.Kind{},
 		reflect.Kind{},
+		gaps.Kind{},
+		judge.Kind{},
+		sort.Kind{},
+		match.Kind{},
+		rate.Kind{},
+		card.Kind{},
+		order.Kind{},
 	}
 }

@@ -1,6 +1,7 @@
 package kinds_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"math/rand/v2"
@@ -64,6 +65,10 @@ func likely(t testing.TB, q quiz.Question) []string {
 	return values
 }
 
+// outcomes is how many verdicts a kind has that does not have all four: a card
+// is known or not.
+var outcomes = map[string]int{"card": 3}
+
 func TestGeneratedResponsesAreMarkedAlike(t *testing.T) {
 	for _, k := range kinds.All() {
 		t.Run(k.Name(), func(t *testing.T) {
@@ -79,7 +84,7 @@ func TestGeneratedResponsesAreMarkedAlike(t *testing.T) {
 				}
 				markAlike(t, q, responses)
 			}
-			if !verdicts[quiz.Unmarked] && len(verdicts) < 4 {
+			if !verdicts[quiz.Unmarked] && len(verdicts) < cmp.Or(outcomes[k.Name()], 4) {
 				t.Errorf("the responses only led to %v, which compares little", verdicts)
 			}
 		})

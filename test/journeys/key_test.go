@@ -19,6 +19,7 @@ type asked struct {
 type try struct {
 	choose  []string // the values to choose
 	write   string
+	pick    map[string]string // what to pick in each menu, by the menu's name
 	verdict string
 }
 
@@ -56,6 +57,8 @@ func (a asked) tries(t *testing.T, q question) []try {
 		return a.choices(t)
 	case "text":
 		return a.wordings(t, q)
+	case "match", "sort":
+		return a.picks(t)
 	case "reflect":
 		return nil
 	}
@@ -133,6 +136,7 @@ func (q question) attempt(a try) {
 		q.tab.Press("Enter")
 		return
 	}
+	q.setMenus(a.pick)
 	for _, value := range a.choose {
 		q.tab.Click(q.selector() + ` input[value="` + value + `"]`)
 	}

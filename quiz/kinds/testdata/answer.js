@@ -8,6 +8,7 @@ const tasks = {
   load: (scripts) => scripts.forEach((s) => runInThisContext(s)),
   mark: ({ kind, key, responses }) => responses.map((r) => Lectern.kinds[kind].mark(key, r)),
   fold: ({ texts, ignoreAccents }) => texts.map((s) => Lectern.fold(s, ignoreAccents)),
+  quantity: (texts) => texts.map((s) => Lectern.quantity(s)),
   // The characters this node's Unicode knows nothing of.
   unassigned: () => {
     const found = [];
