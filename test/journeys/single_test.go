@@ -136,8 +136,8 @@ func TestTheLastQuestionLeadsToTheNextLesson(t *testing.T) {
 }
 
 func TestTheLastQuestionOfTheCourseLeadsHome(t *testing.T) {
-	q := ask(t, read(t, browser.Look{}, lastLesson), "dough")
-	q.choose("It rises")
+	q := ask(t, read(t, browser.Look{}, "end/the-last-sip.html"), "last-sip")
+	q.choose("Home")
 	q.press("Check my answer")
 	q.press("Carry on")
 	q.wantFocusOn("Next Course home")
