@@ -1,0 +1,88 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lectern/internal/diag"
+)
+
+// keywords maps a heading's first word, in small letters, to the English
+// keyword it stands for.
+type keywords map[string]string
+
+func newKeywords(o Options) keywords {
+	k := keywords{}
+	for _, word := range o.Kinds.Keywords() {
+		k[strings.ToLower(o.Say("keyword-"+Slug(word)))] = word
+		k[strings.ToLower(word)] = word
+	}
+	return k
+}
+
+var keywordPattern = regexp.MustCompile(`^(\pL[\pL ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t]*`)
+
+// wordOf returns the word before a heading's colon, and how many bytes it takes
+// with the colon and the blanks after it.
+func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
+	content := heading.Lines().Value(p.text)
+	if m := keywordPattern.FindSubmatchIndex(content); m != nil {
+		return string(content[m[2]:m[3]]), m[1]
+	}
+	return "", 0
+}
+
+// suggestKeyword reports a heading that would be a question but for a slip of
+// the fingers, and whether it is. Only a block that looks like a question can
+// be one, so that a heading such as "Respect: what it means" is left alone.
+func (p *page) suggestKeyword(heading *ast.Heading, word string, nodes []ast.Node) bool {
+	near := diag.Nearest(word, p.options.Kinds.Keywords())
+	if near == "" || !p.looksLikeQuestion(nodes) {
+		return false
+	}
+	start := heading.Lines().At(0).Start
+	p.diags.Error(p.file, p.place(start, start+len(word)+1), "keyword-unknown",
+		fmt.Sprintf("unknown keyword `%s:`", word), fmt.Sprintf("did you mean `%s:`?", near))
+	return true
+}
+
+func (p *page) looksLikeQuestion(nodes []ast.Node) bool {
+	for i, n := range nodes {
+		switch node := n.(type) {
+		case *ast.HTMLBlock:
+			if i == 0 && bytes.Contains(node.Lines().Value(p.text), []byte("id:")) {
+				return true
+			}
+		case *ast.List:
+			if p.hasMarkers(node) {
+				return true
+			}
+		case *ast.Blockquote:
+			if first := node.FirstChild(); first != nil && first.FirstChild() != nil {
+				if label, ok := p.labelAt(first.FirstChild()); ok && isPartLabel(label) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// warnOrphans warns about answers that belong to no question.
+func (p *page) warnOrphans(n ast.Node) {
+	list, ok := n.(*ast.List)
+	if !ok {
+		return
+	}
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		if marker, _, _ := p.markerOf(item); marker == "(x)" {
+			p.diags.Warn(p.file, p.lineOf(startOf(item)), "question-missing", "this looks like an answer, but it belongs to no question",
+				"write a heading above it that begins with a keyword: `### Question: What do you say first?`")
+			return
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lectern/internal/prose"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+	"lectern/quiz"
+)
+
+// fillBlock turns the nodes below a question's heading into its pieces.
+func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
+	block.Settings = yamlx.Node{Kind: yamlx.Mapping, At: block.HeadingAt}
+	for i, n := range nodes {
+		if settings, ok := p.settings(n); ok {
+			if i > 0 {
+				p.diags.Error(p.file, p.lineOf(startOf(n)), "settings-misplaced", "these settings stand too low to belong to the question",
+					"put them right below its heading")
+			}
+			block.Settings = settings
+			continue
+		}
+		block.Pieces = append(block.Pieces, p.pieces(n)...)
+	}
+}
+
+// settings reads a comment that holds YAML. Other comments are left alone.
+func (p *page) settings(n ast.Node) (yamlx.Node, bool) {
+	block, ok := n.(*ast.HTMLBlock)
+	if !ok || block.Lines().Len() == 0 {
+		return yamlx.Node{}, false
+	}
+	raw, start := rawBlock(block, p.text), block.Lines().At(0).Start
+	m := comment.FindSubmatchIndex(raw)
+	if m == nil || !looksLikeSettings(raw[m[2]:m[3]]) {
+		return yamlx.Node{}, false
+	}
+	node, _ := yamlx.Parse(p.file, p.place(start+m[2], start+m[3]), p.diags)
+	return node, true
+}
+
+var (
+	firstKey     = regexp.MustCompile(`^(\w+)\s*:`)
+	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents"}
+)
+
+// looksLikeSettings tells settings, slips of the fingers included, from a
+// remark such as "TODO: ask Sam".
+func looksLikeSettings(words []byte) bool {
+	words = bytes.TrimSpace(words)
+	m := firstKey.FindSubmatch(words)
+	return bytes.HasPrefix(words, []byte("{")) || m != nil && isSlip(string(m[1]), settingsKeys)
+}
+
+// pieces turns one node below a question's heading into pieces.
+func (p *page) pieces(n ast.Node) []quiz.Piece {
+	at := p.lineOf(startOf(n))
+	switch node := n.(type) {
+	case *ast.Blockquote:
+		return p.quotePieces(node, at)
+	case *ast.List:
+		text := p.render(node)
+		return []quiz.Piece{{Text: text, List: p.answers(node), At: at}}
+	}
+	return []quiz.Piece{{Text: p.render(n), At: at}}
+}
+
+func (p *page) quotePieces(quote *ast.Blockquote, at source.Range) []quiz.Piece {
+	previous := quote.PreviousSibling()
+	touches := previous != nil && previous.Kind() == ast.KindList && !quote.HasBlankPreviousLines()
+	p.reportLabelSlips(quote, quiz.Labels())
+	var out []quiz.Piece
+	for _, part := range p.splitLabels(quote, isPartLabel) {
+		if part.label == "" {
+			if len(part.nodes) > 0 {
+				out = append(out, quiz.Piece{Text: p.renderAll(asQuote(part.nodes)), At: at, Touches: touches})
+			}
+			continue
+		}
+		out = append(out, quiz.Piece{Text: p.renderAll(part.nodes), Label: partLabel(part.label), At: p.lineOf(part.at)})
+	}
+	return out
+}
+
+func asQuote(nodes []ast.Node) []ast.Node {
+	quote := ast.NewBlockquote()
+	for _, n := range nodes {
+		quote.AppendChild(quote, n)
+	}
+	return []ast.Node{quote}
+}
+
+func (p *page) renderAll(nodes []ast.Node) prose.Text {
+	var r recorder
+	for _, n := range nodes {
+		p.renderTo(&r, n)
+	}
+	return r.text()
+}
+
+func partLabel(written string) string {
+	for _, label := range quiz.Labels() {
+		if strings.EqualFold(label, written) {
+			return label
+		}
+	}
+	return ""
+}
+
+func isPartLabel(written string) bool { return partLabel(written) != "" }
