@@ -63,7 +63,10 @@ func (b *builder) warnHeavy(pages []page, weights []Weight) {
 		if all <= firstViewBudget {
 			continue
 		}
-		m := diag.Message{Path: w.Path, Severity: diag.Warning, Name: "page-heavy", Hint: "split it into two lessons"}
+		m := diag.Message{Path: w.Path, Severity: diag.Warning, Name: "page-heavy"}
+		if pages[i].template == "lesson" {
+			m.Hint = "split it into two lessons"
+		}
 		m.Text = fmt.Sprintf("this page weighs %s compressed, with style and script %s, which is more than %s", kilobytes(w.Bytes), kilobytes(all), kilobytes(firstViewBudget))
 		if f := pages[i].source; f != nil {
 			m.File, m.At = f, f.LineRange(0)
