@@ -12,7 +12,7 @@ import (
 	"lectern/internal/prose"
 )
 
-//go:embed quiz.html quiz.css registry.js text.js prompts.js dom.js view.js core.js
+//go:embed quiz.html quiz.css registry.js text.js prompts.js prompts.css dom.js view.js core.js
 var frame embed.FS
 
 // Words gives the interface's sentences in the page's language: Say returns
@@ -114,12 +114,22 @@ func (r *Renderer) part(name string, v View) (template.HTML, error) {
 // a page must load them. The ones up to and including the kinds' need no
 // browser.
 func Scripts(c Catalog) ([][]byte, error) {
-	return collect(c, ".js", []string{"registry.js", "text.js", "prompts.js"}, []string{"dom.js", "view.js", "core.js"})
+	return collect(c, ".js", append([]string{"registry.js", "text.js"}, shared(c, "prompts.js")...), []string{"dom.js", "view.js", "core.js"})
 }
 
 // Styles returns the style sheets of the frame and the kinds.
 func Styles(c Catalog) ([][]byte, error) {
-	return collect(c, ".css", []string{"quiz.css"}, nil)
+	return collect(c, ".css", append([]string{"quiz.css"}, shared(c, "prompts.css")...), nil)
+}
+
+// shared returns the file when a kind of c asks with prompts.
+func shared(c Catalog, file string) []string {
+	for _, k := range c {
+		if _, ok := k.(Prompter); ok {
+			return []string{file}
+		}
+	}
+	return nil
 }
 
 func collect(c Catalog, extension string, before, after []string) ([][]byte, error) {

@@ -36,7 +36,7 @@ func TestScriptsComeInTheOrderTheyNeed(t *testing.T) {
 
 func TestEveryKindHasAStyle(t *testing.T) {
 	styles, err := quiz.Styles(kinds.All())
-	if err != nil || len(styles) != 1+len(kinds.All()) {
+	if err != nil || len(styles) != 2+len(kinds.All()) {
 		t.Errorf("%d styles, %v", len(styles), err)
 	}
 }

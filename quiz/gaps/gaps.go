@@ -24,6 +24,9 @@ func (Kind) Name() string    { return "gaps" }
 func (Kind) Keyword() string { return "Fill in" }
 func (Kind) Files() fs.FS    { return files }
 
+// AsksWithPrompts implements quiz.Prompter.
+func (Kind) AsksWithPrompts() {}
+
 // Claims implements quiz.Kind. No other kind has this keyword.
 func (Kind) Claims(*quiz.Block) bool { return true }
 

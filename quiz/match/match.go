@@ -21,6 +21,9 @@ func (Kind) Name() string    { return "match" }
 func (Kind) Keyword() string { return "Match" }
 func (Kind) Files() fs.FS    { return files }
 
+// AsksWithPrompts implements quiz.Prompter.
+func (Kind) AsksWithPrompts() {}
+
 // Claims takes whatever follows the keyword: nothing else has it, and Parse
 // can say better what is missing.
 func (Kind) Claims(*quiz.Block) bool { return true }

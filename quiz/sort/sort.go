@@ -20,6 +20,9 @@ func (Kind) Name() string    { return "sort" }
 func (Kind) Keyword() string { return "Sort" }
 func (Kind) Files() fs.FS    { return files }
 
+// AsksWithPrompts implements quiz.Prompter.
+func (Kind) AsksWithPrompts() {}
+
 // Claims takes whatever follows the keyword: nothing else has it, and Parse
 // can say better what is missing.
 func (Kind) Claims(*quiz.Block) bool { return true }
