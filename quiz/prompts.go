@@ -20,7 +20,7 @@ type Prompt struct {
 	Right string `json:"right"` // the option that fits
 }
 
-// Mark marks by the share of prompts whose option fits. registry.js holds the
+// Mark marks by the share of prompts whose option fits. prompts.js holds the
 // same rule. A prompt without an option is missed, and one is enough for a
 // mark: only a form in which nothing is chosen is blank.
 func (p Prompts) Mark(r Response) Mark {
