@@ -116,6 +116,23 @@ func (b *Block) Labelled(label string) []prose.Text {
 
 func anyItem(l *List, is func(Item) bool) bool { return slices.ContainsFunc(l.Items, is) }
 
+// Objectives are the objectives the settings name, readable even when the
+// question itself is not valid.
+func (b *Block) Objectives() []yamlx.Text {
+	n, _ := b.Settings.Get("objective")
+	names := n.Items
+	if n.Kind == yamlx.Scalar && !n.Null && n.Value != "" {
+		names = []yamlx.Node{n}
+	}
+	var objectives []yamlx.Text
+	for _, name := range names {
+		if name.Kind == yamlx.Scalar {
+			objectives = append(objectives, name.Text())
+		}
+	}
+	return objectives
+}
+
 // Marked accepts items with one of the markers.
 func Marked(markers ...string) func(Item) bool {
 	return func(item Item) bool { return slices.Contains(markers, item.Marker) }

@@ -69,10 +69,10 @@ func (c *Course) checkQuestions(d *diag.List) {
 				reportTwin(b, other, d)
 			}
 			seen[b.ID] = b
-			for _, o := range b.Objectives {
-				if !known[o.Value] {
-					d.Error(b.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
-				}
+		}
+		for _, o := range l.Doc.Objectives {
+			if !known[o.Value] && !l.frontBroken {
+				d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
 			}
 		}
 	}

@@ -35,6 +35,8 @@ type Page struct {
 	Doc     *markdown.Document
 	Body    prose.Text // Doc.Body with the terms of the glossary marked
 	Terms   []*Entry   // the terms marked in Body, in order
+
+	frontBroken bool // the settings have errors, so what they name is not known
 }
 
 // Lesson is one page of a module.

@@ -139,3 +139,17 @@ func TestOnlyConfirmedSupportLinesAreShown(t *testing.T) {
 		t.Errorf("shown: %v", shown)
 	}
 }
+
+func TestAnUnknownObjectiveIsReportedEvenInABrokenQuestion(t *testing.T) {
+	_, out := read(files{"1-a/1-b.md": "---\ntitle: T\nobjectives:\n  ask: Ask.\n---\n\n### Question: Which?\n<!-- {objective: aks} -->\n\n- ( ) a\n- ( ) b\n"}.folder(), false)
+	wantMessage(t, out, "[key-missing]")
+	wantMessage(t, out, "hint: did you mean `ask`?")
+}
+
+func TestBrokenSettingsDoNotMakeEveryObjectiveUnknown(t *testing.T) {
+	_, out := read(files{"1-a/1-b.md": "---\ntitle: Tea: a story\nobjectives:\n  ask: Ask.\n---\n\n### Question: Which?\n<!-- {objective: ask} -->\n\n- (x) a\n- ( ) b\n"}.folder(), false)
+	wantMessage(t, out, "[yaml-colon]")
+	if strings.Contains(out, "objective-unknown") {
+		t.Errorf("one slip is reported twice:\n%s", out)
+	}
+}

@@ -132,6 +132,7 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 	}
 	p.File = f
 	p.Front, request.Body, ok = readFront(f, r.diags)
+	p.frontBroken = !ok
 	request.LiftTitle = p.Front.Title.Value == ""
 	p.Doc = r.markdown.Parse(f, request, r.diags)
 	p.Body = p.Doc.Body

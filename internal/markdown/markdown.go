@@ -18,6 +18,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/prose"
 	"lectern/internal/source"
+	"lectern/internal/yamlx"
 	"lectern/quiz"
 )
 
@@ -35,11 +36,13 @@ type Options struct {
 type Document struct {
 	Body      prose.Text // a prose.Question opening stands for each question
 	Questions []quiz.Question
-	Headings  []Heading
-	Anchors   map[string]bool // every id a link can point at, questions' not included
-	Title     string          // the first heading of level 1, when there is one
-	Words     int
-	Entries   []Entry // of the definition lists, when asked for
+	// Objectives are the ones that questions name, invalid questions included.
+	Objectives []yamlx.Text
+	Headings   []Heading
+	Anchors    map[string]bool // every id a link can point at, questions' not included
+	Title      string          // the first heading of level 1, when there is one
+	Words      int
+	Entries    []Entry // of the definition lists, when asked for
 }
 
 // Request says what is wanted of a file.

@@ -93,6 +93,7 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 	for _, n := range nodes {
 		root.RemoveChild(root, n)
 	}
+	doc.Objectives = append(doc.Objectives, block.Objectives()...)
 	question := p.options.Kinds.Parse(block, p.diags)
 	if question == nil {
 		root.RemoveChild(root, heading)
