@@ -227,12 +227,15 @@
     });
   }
 
-  // One broken question never stops the page.
-  document.querySelectorAll("form[data-question]").forEach(function (form) {
-    try {
-      enhance(form);
-    } catch (problem) {
-      console.error(problem);
-    }
+  // The kinds' scripts come after this one. One broken question never stops
+  // the page.
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("form[data-question]").forEach(function (form) {
+      try {
+        enhance(form);
+      } catch (problem) {
+        console.error(problem);
+      }
+    });
   });
 })(Lectern);

@@ -5,6 +5,7 @@ package site
 
 import (
 	"io/fs"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -37,8 +38,8 @@ type Site struct {
 	Course *course.Course
 	Files  []File   // sorted by path
 	Pages  []Weight // the pages, the heaviest first
-	Style  string   // the path of the one style sheet
-	Script string   // the path of the one script
+	Style  string   // the path of the style that every page has
+	Script string   // the path of the script that every page has
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -64,16 +65,14 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.style.Path, Script: theme.script.Path}
+	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 }
 
 // kindsIn names the kinds of question that a course has.
 func kindsIn(c *course.Course) map[string]bool {
 	used := map[string]bool{}
 	for _, l := range c.Lessons {
-		for _, q := range l.Doc.Questions {
-			used[q.Base().Kind] = true
-		}
+		maps.Copy(used, l.Doc.Kinds())
 	}
 	return used
 }
@@ -85,10 +84,9 @@ type theme struct {
 	icons     map[string]string
 	questions *quiz.Renderer
 	pages     *pageTemplates
-	style     File
-	script    File
+	assets    assets
 	faces     []face
-	assets    []File // fonts and the favicon
+	extras    []File // fonts and the favicon
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
@@ -137,14 +135,14 @@ func (b *builder) files() ([]File, []Weight) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
-			weights[i] = Weight{p.url, compressed(files[i].Data)}
+			weights[i] = Weight{Path: p.url, Bytes: compressed(files[i].Data), Parts: b.theme.assets.weight(p.parts)}
 		}()
 	}
 	wait.Wait()
 	b.warnHeavy(pages, weights)
-	slices.SortStableFunc(weights, func(x, y Weight) int { return y.Bytes - x.Bytes })
-	files = append(files, b.theme.style, b.theme.script)
-	files = append(files, b.theme.assets...)
+	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
+	files = append(files, b.theme.assets.files()...)
+	files = append(files, b.theme.extras...)
 	files = append(files, b.sitemap(pages)...)
 	files = append(files, b.courseFiles(files)...)
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
