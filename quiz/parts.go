@@ -20,7 +20,7 @@ type Part struct {
 type Sharer interface{ Shares() []string }
 
 // frameScripts are in the order in which they need each other.
-var frameScripts = []string{"registry.js", "dom.js", "view.js", "core.js"}
+var frameScripts = []string{"registry.js", "dom.js", "view.js", "store.js", "frame.js", "keep.js", "core.js"}
 
 // Frame is the part that every page with questions has.
 func Frame() (Part, error) {
@@ -37,19 +37,36 @@ func Frame() (Part, error) {
 	return Part{"quiz", script.Bytes(), style}, err
 }
 
-// Parts returns what the kinds add to the frame: first what they share, then
-// their own. Scripts of parts need the frame's registry and no document.
-func (c Catalog) Parts() ([]Part, error) {
-	var parts []Part
-	for _, name := range c.shared() {
-		part, err := readPart(frame, name)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, part)
+// PartsOf names what questions need besides the frame, in the order in which a
+// page loads it: first what kinds share, then their own.
+func (c Catalog) PartsOf(questions []Question) []string {
+	used, sure := map[string]bool{}, false
+	for _, q := range questions {
+		used[q.Base().Kind] = true
+		sure = sure || q.Base().Confidence
 	}
+	names := c.Only(used).PartNames()
+	if sure {
+		names = append(names, "sure")
+	}
+	return names
+}
+
+// PartNames names what the kinds in c need.
+func (c Catalog) PartNames() []string {
+	names := c.shared()
 	for _, k := range c {
-		part, err := readPart(k.Files(), k.Name())
+		names = append(names, k.Name())
+	}
+	return names
+}
+
+// Parts reads parts by their names. Their scripts need the frame's registry
+// and no document.
+func (c Catalog) Parts(names []string) ([]Part, error) {
+	var parts []Part
+	for _, name := range names {
+		part, err := readPart(c.filesOf(name), name)
 		if err != nil {
 			return nil, err
 		}
@@ -58,14 +75,14 @@ func (c Catalog) Parts() ([]Part, error) {
 	return parts, nil
 }
 
-// PartsOf names the parts that the kinds in used need, in the order of Parts.
-func (c Catalog) PartsOf(used map[string]bool) []string {
-	c = c.Only(used)
-	names := c.shared()
+// filesOf is where a part's files are: in the kind's folder, or the frame's.
+func (c Catalog) filesOf(name string) fs.FS {
 	for _, k := range c {
-		names = append(names, k.Name())
+		if k.Name() == name {
+			return k.Files()
+		}
 	}
-	return names
+	return frame
 }
 
 func (c Catalog) shared() []string {
@@ -79,14 +96,15 @@ func (c Catalog) shared() []string {
 	return slices.Compact(names)
 }
 
-// readPart reads <name>.js and <name>.css. What is shared may have only one.
+// readPart reads <name>.js and <name>.css. A style may be missing.
 func readPart(files fs.FS, name string) (Part, error) {
-	part := Part{Name: name}
-	for extension, data := range map[string]*[]byte{".js": &part.Script, ".css": &part.Style} {
-		var err error
-		if *data, err = fs.ReadFile(files, name+extension); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return part, err
-		}
+	script, err := fs.ReadFile(files, name+".js")
+	if err != nil {
+		return Part{}, err
 	}
-	return part, nil
+	style, err := fs.ReadFile(files, name+".css")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Part{}, err
+	}
+	return Part{name, script, style}, nil
 }

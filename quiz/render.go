@@ -11,7 +11,7 @@ import (
 	"lectern/internal/prose"
 )
 
-//go:embed quiz.html quiz.css registry.js typed.js prompts.js prompts.css dom.js view.js core.js
+//go:embed quiz.html quiz.css registry.js dom.js view.js store.js frame.js keep.js core.js typed.js prompts.js prompts.css sure.js sure.css
 var frame embed.FS
 
 // Words gives the interface's sentences in the page's language: Say returns
@@ -56,6 +56,15 @@ func (v View) HTML(t prose.Text) template.HTML { return template.HTML(v.Fill(t))
 
 // Anchor is the id of the question's form.
 func (v View) Anchor() string { return "q-" + v.ID }
+
+// OldIDs are the names the question had before, parted by spaces.
+func (v View) OldIDs() string {
+	var ids []string
+	for _, old := range v.Was {
+		ids = append(ids, old.Value)
+	}
+	return strings.Join(ids, " ")
+}
 
 // Heading is the stem in a heading of the level the author chose. With wrap,
 // the stem is also the label of the field with that id.

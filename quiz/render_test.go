@@ -16,7 +16,7 @@ import (
 )
 
 func TestWhatKindsShareComesBeforeThem(t *testing.T) {
-	parts, err := kinds.All().Parts()
+	parts, err := kinds.All().Parts(kinds.All().PartNames())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,20 +37,28 @@ func TestWhatKindsShareComesBeforeThem(t *testing.T) {
 }
 
 func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
-	for _, c := range []struct{ kinds, parts []string }{
+	for _, c := range []struct {
+		questions []quiz.Question
+		parts     []string
+	}{
 		{nil, nil},
-		{[]string{"choice"}, []string{"choice"}},
-		{[]string{"match", "text"}, []string{"prompts", "typed", "text", "match"}},
+		{[]quiz.Question{kept{Kind: "choice"}}, []string{"choice"}},
+		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, []string{"prompts", "typed", "text", "match"}},
+		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, []string{"choice", "sure"}},
 	} {
-		used := map[string]bool{}
-		for _, k := range c.kinds {
-			used[k] = true
-		}
-		if got := kinds.All().PartsOf(used); !slices.Equal(got, c.parts) {
-			t.Errorf("%v need %v, want %v", c.kinds, got, c.parts)
+		if got := kinds.All().PartsOf(c.questions); !slices.Equal(got, c.parts) {
+			t.Errorf("%v need %v, want %v", c.questions, got, c.parts)
 		}
 	}
 }
+
+// kept is a question of which only the base is known.
+type kept quiz.Base
+
+func (k kept) Base() *quiz.Base           { return (*quiz.Base)(&k) }
+func (kept) Mark(quiz.Response) quiz.Mark { return quiz.Mark{} }
+func (kept) Key() any                     { return nil }
+func (kept) Shape() quiz.Shape            { return nil }
 
 func TestTheFrameComesInTheOrderItNeeds(t *testing.T) {
 	frame, err := quiz.Frame()

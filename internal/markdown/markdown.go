@@ -45,15 +45,6 @@ type Document struct {
 	Entries    []Entry // of the definition lists, when asked for
 }
 
-// Kinds names the kinds of the document's questions.
-func (d *Document) Kinds() map[string]bool {
-	kinds := map[string]bool{}
-	for _, q := range d.Questions {
-		kinds[q.Base().Kind] = true
-	}
-	return kinds
-}
-
 // Request says what is wanted of a file.
 type Request struct {
 	Body      source.Range // the file without its front matter

@@ -18,6 +18,7 @@ import (
 
 	"lectern/layouts"
 	"lectern/quiz"
+	"lectern/quiz/kinds"
 )
 
 // assets are the styles and scripts of the site: the ones of every page, and
@@ -38,10 +39,10 @@ type part struct {
 // in bytes: asking for it would cost more than it weighs.
 const tinyStyle = 256
 
-// join makes the styles and scripts, with the kinds of question that the
-// course uses: nobody fetches what no page needs.
-func (t *theme) join(used quiz.Catalog) error {
-	parts, err := used.Parts()
+// join makes the styles and scripts, with the parts that the course's questions
+// need, and no others.
+func (t *theme) join(names []string) error {
+	parts, err := kinds.All().Parts(names)
 	if err != nil {
 		return err
 	}

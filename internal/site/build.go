@@ -5,7 +5,6 @@ package site
 
 import (
 	"io/fs"
-	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -56,7 +55,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	if err := theme.join(kinds.All().Only(kindsIn(c))); err != nil {
+	if err := theme.join(kinds.All().PartsOf(questionsIn(c))); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
@@ -68,13 +67,12 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 }
 
-// kindsIn names the kinds of question that a course has.
-func kindsIn(c *course.Course) map[string]bool {
-	used := map[string]bool{}
+func questionsIn(c *course.Course) []quiz.Question {
+	var all []quiz.Question
 	for _, l := range c.Lessons {
-		maps.Copy(used, l.Doc.Kinds())
+		all = append(all, l.Doc.Questions...)
 	}
-	return used
+	return all
 }
 
 // theme is everything that looks the same on every page.

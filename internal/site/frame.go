@@ -15,6 +15,7 @@ import (
 // frame is what every page has around its own content.
 type frame struct {
 	Lang        string
+	CourseID    string // names the course in the browser
 	SiteTitle   string
 	Title       string
 	Lead        string // the summary, below the title
@@ -48,6 +49,7 @@ func (f *frame) HeadTitle() string {
 func (b *builder) frame(url string, parts []string) *frame {
 	f := &frame{
 		Lang:      b.config.Language.Value,
+		CourseID:  b.config.ID.Value,
 		SiteTitle: b.config.Title.Value,
 		Root:      root(url),
 		Menu:      b.menu(url),

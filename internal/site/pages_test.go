@@ -71,7 +71,7 @@ func hasID(root *html.Node, id string) bool {
 func TestEveryPageSaysWhatItIs(t *testing.T) {
 	eachPage(t, Options{}, func(t *testing.T, s *Site, name string, root *html.Node) {
 		page := s.page(t, name)
-		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n") {
+		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\"en\" data-course=\""+s.Config.ID.Value+"\">\n<head>\n<meta charset=\"utf-8\">\n") {
 			t.Errorf("begins with %.80q", page)
 		}
 		if titles := elements(elements(root, "head")[0], "title"); len(titles) != 1 || !strings.Contains(text(titles[0]), s.Config.Title.Value) {

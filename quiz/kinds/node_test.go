@@ -25,7 +25,7 @@ var startNode = sync.OnceValues(func() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts, err := kinds.All().Parts()
+	parts, err := kinds.All().Parts(kinds.All().PartNames())
 	if err != nil {
 		return nil, err
 	}
