@@ -61,8 +61,12 @@ func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
 		base.ID, base.IDAt, base.Derived = b.Slug, b.HeadingAt, true
 		return true
 	}
-	if !goodID.MatchString(base.ID) {
-		d.Error(b.File, s.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", base.ID),
+	return checkID(b.File, s.ID, d)
+}
+
+func checkID(f *source.File, id yamlx.Text, d *diag.List) bool {
+	if !goodID.MatchString(id.Value) {
+		d.Error(f, id.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", id.Value),
 			"use letters without accents, digits, hyphens, dots and underscores; begin with a letter or a digit; at most 100")
 		return false
 	}

@@ -13,6 +13,7 @@
   function clear(view) {
     frame.wipe(view);
     view.state = "fresh";
+    view.counted = false;
     view.reveal.hidden = view.count.hidden = view.reset.hidden = true;
     view.primary.textContent = say(view.kind.check || "check");
   }
@@ -37,10 +38,10 @@
     view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
   }
 
-  function showMark(view, mark) {
+  // Marks an answer for good: shown, kept, and told to whoever listens.
+  function settle(view, mark) {
     view.tries++;
     present(view, mark);
-    view.primary.scrollIntoView({ block: "nearest" }); // the result has pushed it down
     keep.save(view, view.sure && { sure: view.sure.value() });
     tellOthers(view, mark);
   }
@@ -67,6 +68,7 @@
 
   function showCounted(view) {
     view.state = "done";
+    view.counted = true;
     frame.announce(view, "right", say("counted-as-right"));
     explainAll(view);
     view.reveal.hidden = true;
@@ -109,6 +111,7 @@
     Lectern.store.remove(view.id);
     view.form.reset();
     view.tries = 0;
+    view.mark = null;
     frame.lock(view, false);
     if (view.kind.reset) view.kind.reset(view);
     clear(view);
@@ -152,9 +155,12 @@
     if (view.state === "marked" || view.state === "shown") return tryAgain(view);
     var mark = view.kind.mark(view.key, view.response());
     if (mark.verdict === "unmarked") return compare(view);
-    if (mark.verdict !== "blank") return showMark(view, mark);
-    clear(view);
-    frame.demand(view, say(view.kind.fix || "fix-choose", { stem: view.stem.textContent }));
+    if (mark.verdict === "blank") {
+      clear(view);
+      return frame.demand(view, say(view.kind.fix || "fix-choose", { stem: view.stem.textContent }));
+    }
+    settle(view, mark);
+    view.primary.scrollIntoView({ block: "nearest" }); // the result has pushed it down
   }
 
   // A student who comes back finds the question as they left it.
@@ -208,7 +214,7 @@
   }
 
   Lectern.views = []; // the questions of this page, in order
-  Lectern.flow = { clear: clear, present: present, startOver: startOver, tellOthers: tellOthers, explainAll: explainAll, rightAnswer: rightAnswer };
+  Lectern.flow = { clear: clear, settle: settle, compare: compare, startOver: startOver };
 
   // The kinds' scripts come after this one. One broken question never stops
   // the page.

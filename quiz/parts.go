@@ -37,9 +37,9 @@ func Frame() (Part, error) {
 	return Part{"quiz", script.Bytes(), style}, err
 }
 
-// PartsOf names what questions need besides the frame, in the order in which a
+// PartsOf names what questions and quizzes need besides the frame, in the order in which a
 // page loads it: first what kinds share, then their own.
-func (c Catalog) PartsOf(questions []Question) []string {
+func (c Catalog) PartsOf(questions []Question, quizzes []*Quiz) []string {
 	used, sure := map[string]bool{}, false
 	for _, q := range questions {
 		used[q.Base().Kind] = true
@@ -48,6 +48,9 @@ func (c Catalog) PartsOf(questions []Question) []string {
 	names := c.Only(used).PartNames()
 	if sure {
 		names = append(names, "sure")
+	}
+	if len(quizzes) > 0 {
+		names = append(names, "results", "quizzes")
 	}
 	return names
 }

@@ -11,7 +11,7 @@ import (
 	"lectern/internal/prose"
 )
 
-//go:embed quiz.html quiz.css registry.js dom.js view.js store.js frame.js keep.js core.js typed.js prompts.js prompts.css sure.js sure.css
+//go:embed quiz.html quizzes.html quiz.css registry.js dom.js view.js store.js frame.js keep.js core.js typed.js prompts.js prompts.css sure.js sure.css quizzes.js quizzes.css results.js
 var frame embed.FS
 
 // Words gives the interface's sentences in the page's language: Say returns
@@ -25,7 +25,7 @@ type Renderer struct{ templates *template.Template }
 
 // NewRenderer compiles the frame's template and those of the kinds.
 func NewRenderer(c Catalog) (*Renderer, error) {
-	t, err := template.ParseFS(frame, "quiz.html")
+	t, err := template.ParseFS(frame, "quiz.html", "quizzes.html")
 	if err != nil {
 		return nil, err
 	}
@@ -110,6 +110,25 @@ func (r *Renderer) Render(w io.Writer, v View) error {
 		return err
 	}
 	return r.templates.ExecuteTemplate(w, "question", v)
+}
+
+// QuizView is one quiz on one page, as the templates see it.
+type QuizView struct {
+	*Quiz
+	Words Words
+}
+
+// T returns a sentence of the interface.
+func (v QuizView) T(key string, pairs ...any) string { return v.Words.Say(key, pairs...) }
+
+// RenderQuiz writes what begins a quiz, before its heading, and what students
+// must know of it, below the heading. The end of a quiz is the end of a
+// section.
+func (r *Renderer) RenderQuiz(open, rules io.Writer, v QuizView) error {
+	if err := r.templates.ExecuteTemplate(open, "quiz-open", v); err != nil {
+		return err
+	}
+	return r.templates.ExecuteTemplate(rules, "quiz-rules", v)
 }
 
 func (r *Renderer) part(name string, v View) (template.HTML, error) {

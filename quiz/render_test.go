@@ -46,7 +46,7 @@ func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
 		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, []string{"prompts", "typed", "text", "match"}},
 		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, []string{"choice", "sure"}},
 	} {
-		if got := kinds.All().PartsOf(c.questions); !slices.Equal(got, c.parts) {
+		if got := kinds.All().PartsOf(c.questions, nil); !slices.Equal(got, c.parts) {
 			t.Errorf("%v need %v, want %v", c.questions, got, c.parts)
 		}
 	}

@@ -46,7 +46,7 @@ func (p *page) settings(n ast.Node) (yamlx.Node, bool) {
 
 var (
 	firstKey     = regexp.MustCompile(`^(\w+)\s*:`)
-	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents"}
+	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents", "mode", "pick", "pass"}
 )
 
 // looksLikeSettings tells settings, slips of the fingers included, from a

@@ -18,15 +18,29 @@ import (
 // questions takes the questions out of the tree, has their kinds read them,
 // and leaves a mark in the place of each.
 func (p *page) questions(root ast.Node, doc *Document) {
+	var open *openedQuiz
 	for n := root.FirstChild(); n != nil; {
 		next := n.NextSibling()
-		if heading, ok := n.(*ast.Heading); ok {
-			next = p.question(root, heading, doc)
-		} else {
+		switch node := n.(type) {
+		case *ast.Heading:
+			if word, length := p.wordOf(node); p.keywordOf(word) == quiz.QuizKeyword {
+				p.closeQuiz(root, open, n, doc)
+				open = p.openQuiz(root, node, length, doc)
+				next = open.after
+				break
+			}
+			if open != nil && node.Level <= open.block.Level {
+				open = p.closeQuiz(root, open, n, doc)
+			}
+			next = p.question(root, node, doc)
+		case *extast.FootnoteList:
+			open = p.closeQuiz(root, open, n, doc)
+		default:
 			p.warnOrphans(n)
 		}
 		n = next
 	}
+	p.closeQuiz(root, open, nil, doc)
 }
 
 // question reads the question that begins with heading, if one does, and
@@ -36,9 +50,9 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	if word == "" {
 		return heading.NextSibling()
 	}
-	keyword, known := p.markdown.keywords[strings.ToLower(word)]
+	keyword := p.keywordOf(word)
 	nodes, after := p.extent(heading)
-	if !known {
+	if keyword == "" {
 		if p.suggestKeyword(heading, word, nodes) {
 			return after
 		}
@@ -74,8 +88,7 @@ func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 		switch next := n.(type) {
 		case *ast.Heading:
 			word, _ := p.wordOf(next)
-			_, isQuestion := p.markdown.keywords[strings.ToLower(word)]
-			if next.Level <= heading.Level || isQuestion {
+			if next.Level <= heading.Level || p.keywordOf(word) != "" {
 				return nodes, n
 			}
 		case *ast.ThematicBreak:
@@ -96,6 +109,7 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 	doc.Objectives = append(doc.Objectives, block.Objectives()...)
 	question := p.options.Kinds.Parse(block, p.diags)
 	if question == nil {
+		p.broken++
 		root.RemoveChild(root, heading)
 		return
 	}

@@ -55,7 +55,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	if err := theme.join(kinds.All().PartsOf(questionsIn(c))); err != nil {
+	if err := theme.join(partsOf(c)); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
@@ -67,12 +67,15 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 }
 
-func questionsIn(c *course.Course) []quiz.Question {
-	var all []quiz.Question
+// partsOf names what the questions of all lessons need.
+func partsOf(c *course.Course) []string {
+	var questions []quiz.Question
+	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
-		all = append(all, l.Doc.Questions...)
+		questions = append(questions, l.Doc.Questions...)
+		quizzes = append(quizzes, l.Doc.Quizzes...)
 	}
-	return all
+	return kinds.All().PartsOf(questions, quizzes)
 }
 
 // theme is everything that looks the same on every page.

@@ -37,7 +37,7 @@ func (b *builder) plan() []page {
 		for i, l := range m.Lessons {
 			pages = append(pages, page{
 				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
-				parts: kinds.All().PartsOf(l.Doc.Questions),
+				parts: kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes),
 			})
 		}
 	}

@@ -77,5 +77,5 @@
     return view.fields().filter(function (f) { return f.checked; })[0] || view.fields()[0];
   }
 
-  Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary, setup: shuffle, again: again };
+  Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary, setup: shuffle, shuffle: shuffle, again: again };
 })(Lectern);
