@@ -1,0 +1,151 @@
+package ids
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+	"lectern/internal/site"
+)
+
+// Prove builds the site of fsys again, with the changes made in memory alone,
+// and returns those that do what they should: every question keeps its id and
+// has it written down, and every page and every warning is the same. The files
+// of the others are reported. before is what fsys builds as it is.
+func Prove(fsys fs.FS, o site.Options, before *site.Site, warnings *diag.List, changes []Change, d *diag.List) []Change {
+	for len(changes) > 0 {
+		t := &trial{before: before, changes: changes, bad: map[string]string{}}
+		t.run(over{fsys, newBytes(changes)}, o, warnings)
+		if len(t.bad) == 0 {
+			break
+		}
+		for _, path := range slices.Sorted(maps.Keys(t.bad)) {
+			d.ErrorIn(path, "id-by-hand", "ids cannot be put into this file without changing something else, so it is left alone",
+				"write them in yourself; when lectern tried, "+t.bad[path])
+		}
+		changes = slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return t.bad[c.Path] != "" })
+	}
+	return changes
+}
+
+// over is a course with some files saying something else.
+type over struct {
+	fs.FS
+	files map[string][]byte
+}
+
+func (o over) ReadFile(name string) ([]byte, error) {
+	if data, ok := o.files[name]; ok {
+		return slices.Clone(data), nil
+	}
+	return fs.ReadFile(o.FS, name)
+}
+
+func newBytes(changes []Change) map[string][]byte {
+	files := map[string][]byte{}
+	for _, c := range changes {
+		files[c.Path] = c.New
+	}
+	return files
+}
+
+// trial is one build with changes.
+type trial struct {
+	before  *site.Site
+	changes []Change
+	bad     map[string]string // path of a changed file -> what went wrong
+}
+
+func (t *trial) run(fsys fs.FS, o site.Options, warnings *diag.List) {
+	var d diag.List
+	after := site.Build(fsys, o, &d)
+	if after == nil {
+		t.blameErrors(&d)
+		return
+	}
+	after.Silence(&d)
+	t.questions(after.Course)
+	t.pages(after)
+	t.warnings(warnings, &d)
+}
+
+// blame notes what went wrong with a file. What cannot be laid to one of the
+// changes is laid to all of them.
+func (t *trial) blame(path, reason string) {
+	for _, c := range t.changes {
+		if c.Path == path {
+			t.bad[path] = reason
+			return
+		}
+	}
+	for _, c := range t.changes {
+		t.bad[c.Path] = reason
+	}
+}
+
+func (t *trial) blameErrors(d *diag.List) {
+	for _, m := range d.Sorted() {
+		if m.Severity == diag.Error {
+			t.blame(about(m), "the course had an error: "+m.Text)
+		}
+	}
+}
+
+func (t *trial) questions(after *course.Course) {
+	for i, l := range t.before.Course.Lessons {
+		was, now := l.Doc.Questions, after.Lessons[i].Doc.Questions
+		if len(was) != len(now) {
+			t.blame(l.File.Path, "questions were lost")
+			continue
+		}
+		for j := range was {
+			if id := was[j].Base().ID; now[j].Base().ID != id || now[j].Base().Derived && t.changed(l.File.Path) {
+				t.blame(l.File.Path, "the question `"+id+"` did not keep its id")
+			}
+		}
+	}
+}
+
+func (t *trial) changed(path string) bool {
+	return slices.ContainsFunc(t.changes, func(c Change) bool { return c.Path == path })
+}
+
+func (t *trial) pages(after *site.Site) {
+	lessons := map[string]string{}
+	for _, l := range t.before.Course.Lessons {
+		lessons[l.URL] = l.File.Path
+	}
+	if len(t.before.Files) != len(after.Files) {
+		t.blame("", "the site had other files")
+		return
+	}
+	for i, f := range t.before.Files {
+		if now := after.Files[i]; now.Path != f.Path || !bytes.Equal(now.Data, f.Data) {
+			t.blame(lessons[f.Path], "the page "+f.Path+" changed")
+		}
+	}
+}
+
+func (t *trial) warnings(before, after *diag.List) {
+	was, now := before.Sorted(), after.Sorted()
+	if len(was) != len(now) {
+		t.blame("", "the course had other warnings")
+		return
+	}
+	for i := range was {
+		if was[i].Name != now[i].Name || was[i].Text != now[i].Text {
+			t.blame(about(now[i]), "the course had another warning: "+now[i].Text)
+		}
+	}
+}
+
+// about is the path of the file that a message is about.
+func about(m diag.Message) string {
+	if m.File != nil {
+		return m.File.Path
+	}
+	return m.Path
+}
