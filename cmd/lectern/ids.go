@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -59,13 +58,12 @@ func (f *idsFlags) run(out, errs io.Writer) error {
 		return nil
 	}
 	var refused diag.List
-	changes := ids.Changes(root.FS(), missing, &refused)
-	changes = slices.DeleteFunc(changes, func(c ids.Change) bool { return refuse(c, mayRewrite(root, c.Path), &refused) })
-	changes = ids.Prove(root.FS(), f.options, built, &d, changes, &refused)
+	changes := ids.Prove(root.FS(), f.options, built, &d, ids.Changes(root.FS(), missing, &refused), &refused)
 	if f.write {
-		changes = slices.DeleteFunc(changes, func(c ids.Change) bool { return refuse(c, rewrite(root, c.Path, c.Old, c.New), &refused) })
+		f.rewrite(root, changes, out, &refused)
+	} else {
+		f.show(root, changes, out, &refused)
 	}
-	f.print(out, changes)
 	refused.Print(errs)
 	if refused.Failed() {
 		return errCourse
@@ -73,31 +71,38 @@ func (f *idsFlags) run(out, errs io.Writer) error {
 	return nil
 }
 
-// refuse reports why a file is left alone, and whether it is.
-func refuse(c ids.Change, err error, d *diag.List) bool {
-	if err != nil {
-		d.ErrorIn(c.Path, "not-written", err.Error(), "the file is as it was; "+count(len(c.Edits), "question")+" in it still without an id")
-	}
-	return err != nil
-}
-
-func (f *idsFlags) print(out io.Writer, changes []ids.Change) {
+// show prints what would be written, and reports what could not be.
+func (f *idsFlags) show(root *os.Root, changes []ids.Change, out io.Writer, d *diag.List) {
 	questions := 0
 	for _, c := range changes {
 		questions += len(c.Edits)
-		if f.write {
-			fmt.Fprintf(out, "%s: %s\n", c.Path, count(len(c.Edits), "id"))
-			continue
-		}
 		for _, e := range c.Edits {
 			e.Show(out)
+			fmt.Fprintln(out)
+		}
+		if _, err := permissions(root, c.Path); err != nil {
+			refuse(c.Path, err, d)
 		}
 	}
-	if f.write {
-		fmt.Fprintf(out, "%s written into %s\n", count(questions, "id"), count(len(changes), "file"))
-		return
+	fmt.Fprintf(out, "%s without an id in %s; nothing was changed; `lectern ids --write` writes them\n", count(questions, "question"), count(len(changes), "file"))
+}
+
+// rewrite writes every file that it can.
+func (f *idsFlags) rewrite(root *os.Root, changes []ids.Change, out io.Writer, d *diag.List) {
+	questions, files := 0, 0
+	for _, c := range changes {
+		if err := rewrite(root, c.Path, c.Old, c.New); err != nil {
+			refuse(c.Path, err, d)
+			continue
+		}
+		fmt.Fprintf(out, "%s: %s\n", c.Path, count(len(c.Edits), "id"))
+		questions, files = questions+len(c.Edits), files+1
 	}
-	fmt.Fprintf(out, "\n%s without an id in %s; nothing was changed; `lectern ids --write` writes them\n", count(questions, "question"), count(len(changes), "file"))
+	fmt.Fprintf(out, "%s written into %s\n", count(questions, "id"), count(files, "file"))
+}
+
+func refuse(path string, err error, d *diag.List) {
+	d.ErrorIn(path, "not-writable", err.Error(), "it is left as it is; what `lectern ids` shows can be put in by hand")
 }
 
 func count(n int, noun string) string {

@@ -9,15 +9,8 @@ import (
 	"path"
 )
 
-// mayRewrite explains why a file of a course cannot be written anew.
-func mayRewrite(root *os.Root, name string) error {
-	_, err := permissions(root, name)
-	return err
-}
-
-// permissions are those of a file that may be written anew. Whether it may
-// cannot be left to the system: a file is replaced, not written to, and the
-// superuser may do anything.
+// permissions are those of a file that may be written anew. The system would
+// not stop us when it may not: the file is replaced, not written to.
 func permissions(root *os.Root, name string) (fs.FileMode, error) {
 	info, err := root.Lstat(name)
 	switch {
@@ -69,11 +62,20 @@ func writeNew(root *os.Root, name string, data []byte, perm fs.FileMode) error {
 		return fmt.Errorf("its folder cannot be written to: %w", reason(err))
 	}
 	_, err = f.Write(data)
-	// Making a file heeds the umask, and the author's file may not have.
-	if err = errors.Join(err, f.Chmod(perm), f.Sync(), f.Close()); err != nil {
+	if err = errors.Join(err, permit(f, perm), f.Sync(), f.Close()); err != nil {
 		return errors.Join(reason(err), root.Remove(name))
 	}
 	return nil
+}
+
+// permit gives a new file its permissions where the umask took some away. Disks
+// that know no permissions are not asked for any.
+func permit(f *os.File, perm fs.FileMode) error {
+	info, err := f.Stat()
+	if err != nil || info.Mode().Perm() == perm {
+		return err
+	}
+	return f.Chmod(perm)
 }
 
 // replace puts a new file in the place of one that still says now.
