@@ -2,6 +2,7 @@ package ids
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -22,10 +23,7 @@ func Prove(fsys fs.FS, o site.Options, before *site.Site, warnings *diag.List, c
 		if len(t.bad) == 0 {
 			break
 		}
-		for _, path := range slices.Sorted(maps.Keys(t.bad)) {
-			d.ErrorIn(path, "id-by-hand", "ids cannot be put into this file without changing something else, so it is left alone",
-				"write them in yourself; when lectern tried, "+t.bad[path])
-		}
+		t.report(d)
 		changes = slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return t.bad[c.Path] != "" })
 	}
 	return changes
@@ -67,22 +65,26 @@ func (t *trial) run(fsys fs.FS, o site.Options, warnings *diag.List) {
 		return
 	}
 	after.Silence(&d)
-	t.questions(after.Course)
-	t.pages(after)
-	t.warnings(warnings, &d)
-}
-
-// blame notes what went wrong with a file. What cannot be laid to one of the
-// changes is laid to all of them.
-func (t *trial) blame(path, reason string) {
-	for _, c := range t.changes {
-		if c.Path == path {
-			t.bad[path] = reason
+	// What is nearest to the cause comes first: it says which file to leave alone.
+	for _, look := range []func(){
+		func() { t.questions(after.Course) },
+		func() { t.warnings(warnings, &d) },
+		func() { t.lessonPages(after) },
+		func() { t.otherFiles(after) },
+	} {
+		if look(); len(t.bad) > 0 {
 			return
 		}
 	}
+}
+
+// blame notes what went wrong with a file, the first time. What cannot be laid
+// to one of the changes is laid to all of them.
+func (t *trial) blame(path, reason string) {
 	for _, c := range t.changes {
-		t.bad[c.Path] = reason
+		if (c.Path == path || !t.changed(path)) && t.bad[c.Path] == "" {
+			t.bad[c.Path] = reason
+		}
 	}
 }
 
@@ -91,6 +93,20 @@ func (t *trial) blameErrors(d *diag.List) {
 		if m.Severity == diag.Error {
 			t.blame(about(m), "the course had an error: "+m.Text)
 		}
+	}
+}
+
+// report tells what to write by hand, and why lectern does not.
+func (t *trial) report(d *diag.List) {
+	for _, c := range t.changes {
+		if t.bad[c.Path] == "" {
+			continue
+		}
+		hint := "write them in yourself; when lectern tried, " + t.bad[c.Path]
+		for _, e := range c.Edits {
+			hint += fmt.Sprintf("\nline %d: `id: %s`", e.File.Position(e.Stem.Start).Line, e.ID)
+		}
+		d.ErrorIn(c.Path, "id-by-hand", "ids cannot be put into this file without changing something else, so it is left alone", hint)
 	}
 }
 
@@ -113,33 +129,51 @@ func (t *trial) changed(path string) bool {
 	return slices.ContainsFunc(t.changes, func(c Change) bool { return c.Path == path })
 }
 
-func (t *trial) pages(after *site.Site) {
+func (t *trial) lessonPages(after *site.Site) {
+	now := map[string][]byte{}
+	for _, f := range after.Files {
+		now[f.Path] = f.Data
+	}
 	lessons := map[string]string{}
 	for _, l := range t.before.Course.Lessons {
 		lessons[l.URL] = l.File.Path
 	}
-	if len(t.before.Files) != len(after.Files) {
-		t.blame("", "the site had other files")
-		return
-	}
-	for i, f := range t.before.Files {
-		if now := after.Files[i]; now.Path != f.Path || !bytes.Equal(now.Data, f.Data) {
+	for _, f := range t.before.Files {
+		if t.changed(lessons[f.Path]) && !bytes.Equal(f.Data, now[f.Path]) {
 			t.blame(lessons[f.Path], "the page "+f.Path+" changed")
 		}
 	}
 }
 
-func (t *trial) warnings(before, after *diag.List) {
-	was, now := before.Sorted(), after.Sorted()
-	if len(was) != len(now) {
-		t.blame("", "the course had other warnings")
-		return
+func (t *trial) otherFiles(after *site.Site) {
+	same := func(a, b site.File) bool { return a.Path == b.Path && bytes.Equal(a.Data, b.Data) }
+	if !slices.EqualFunc(t.before.Files, after.Files, same) {
+		t.blame("", "other pages of the site changed")
 	}
-	for i := range was {
-		if was[i].Name != now[i].Name || was[i].Text != now[i].Text {
-			t.blame(about(now[i]), "the course had another warning: "+now[i].Text)
+}
+
+// warnings compares what is warned of in each file, wherever it stands there.
+func (t *trial) warnings(before, after *diag.List) {
+	was, now := said(before), said(after)
+	for _, path := range slices.Sorted(maps.Keys(was)) {
+		if !slices.Equal(was[path], now[path]) {
+			t.blame(path, "the course had other warnings")
 		}
 	}
+	for _, path := range slices.Sorted(maps.Keys(now)) {
+		if was[path] == nil {
+			t.blame(path, "the course had another warning: "+now[path][0])
+		}
+	}
+}
+
+// said are the messages about each file.
+func said(d *diag.List) map[string][]string {
+	texts := map[string][]string{}
+	for _, m := range d.Sorted() {
+		texts[about(m)] = append(texts[about(m)], m.Text)
+	}
+	return texts
 }
 
 // about is the path of the file that a message is about.

@@ -21,7 +21,8 @@ func TestFileThatCannotBeChangedSafelyIsReportedAndLeftOut(t *testing.T) {
 		t.Errorf("to be written: %+v", changes)
 	}
 	const want = "content/1-a/2-useless.md: error: ids cannot be put into this file without changing something else, so it is left alone [id-by-hand]\n" +
-		"    hint: write them in yourself; when lectern tried, the course had an error: `useless--what >-` cannot be an id\n"
+		"    hint: write them in yourself; when lectern tried, the course had an error: the settings could not be read from here: did not find expected comment or line break\n" +
+		"          line 3: `id: useless--what`\n"
 	if messages != want {
 		t.Errorf("got\n%s\nwant\n%s", messages, want)
 	}
@@ -35,7 +36,7 @@ func TestChangesThatDoMoreThanTheyShouldAreNoticed(t *testing.T) {
 		"no id":           {" {id: other--what} ", " ", "the question `other--what` did not keep its id"},
 		"a lost question": {"### Reflect: What?", "### What?", "questions were lost"},
 		"other words":     {"Text.", "Words.", "the page a/other.html changed"},
-		"a warning":       {"Text.", "Text.\n\n[link]()", "the page a/other.html changed"},
+		"a warning":       {"Text.", "Text.\n\n[link]()", "the course had another warning: this link leads nowhere"},
 		"an error":        {"Text.", "![](x.png)", "the course had an error: this picture has no description for people who cannot see it"},
 	} {
 		folder := open(t, map[string]string{"1-a/1-good.md": good, "1-a/2-other.md": "# Other\n\n### Reflect: What?\nText.\n"})
