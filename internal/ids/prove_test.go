@@ -78,3 +78,13 @@ func TestControlCharactersAreNotShown(t *testing.T) {
 		t.Errorf("shown: %q", shown.String())
 	}
 }
+
+func TestSettingsAreReadWhereHTMLIsOff(t *testing.T) {
+	folder := open(t, map[string]string{"1-a/lesson.md": "# T\n\n### Reflect: What?\nText.\n"})
+	folder.files["site.yaml"] = &fstest.MapFile{Data: []byte("title: T\nmarkdown: {html: false}\n")}
+	folder.build(t)
+	folder.write(folder.mustChange(t))
+	if all, derived := folder.questions(t); derived != 0 || len(all) != 1 || all[0] != "lesson--what" {
+		t.Errorf("ids are %q, %d of them derived", all, derived)
+	}
+}
