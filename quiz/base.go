@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"fmt"
-	"regexp"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
@@ -41,6 +40,7 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 		Points:     1,
 		File:       b.File,
 		At:         b.HeadingAt,
+		SettingsAt: b.SettingsAt,
 	}
 	if ok { // else a number may be missing only because it could not be read
 		ok = b.weigh(&base, common, d)
@@ -51,26 +51,6 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 	ok = b.arrange(&base, common, d) && ok
 	ok = b.askSure(&base, common, d) && ok
 	return base, b.checkLabels(labels, d) && ok
-}
-
-var goodID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
-
-func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
-	base.ID, base.IDAt = s.ID.Value, s.ID.At
-	if base.ID == "" {
-		base.ID, base.IDAt, base.Derived = b.Slug, b.HeadingAt, true
-		return true
-	}
-	return checkID(b.File, s.ID, d)
-}
-
-func checkID(f *source.File, id yamlx.Text, d *diag.List) bool {
-	if !goodID.MatchString(id.Value) {
-		d.Error(f, id.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", id.Value),
-			"use letters without accents, digits, hyphens, dots and underscores; begin with a letter or a digit; at most 100")
-		return false
-	}
-	return true
 }
 
 func (b *Block) weigh(base *Base, s *Settings, d *diag.List) bool {

@@ -20,7 +20,9 @@ type Block struct {
 	Stem      prose.Text
 	Slug      string // made from lesson and stem, for questions without an id
 	Settings  yamlx.Node
-	Pieces    []Piece
+	// SettingsAt is as in Base.
+	SettingsAt source.Range
+	Pieces     []Piece
 	// Inline renders a part of an item's Source as inline Markdown, for kinds
 	// whose items hold more than one text. at is where the item stands.
 	Inline func(part string, at source.Range) prose.Text

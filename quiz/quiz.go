@@ -28,14 +28,14 @@ type Question interface {
 
 // Base is what all kinds of question have.
 type Base struct {
-	Kind       string // the kind's Name
-	ID         string // unique in the course
-	Derived    bool   // the author gave no id; ID was made from lesson and stem
-	Was        []yamlx.Text
-	Stem       prose.Text // inline markup
-	StemText   string     // the stem in plain words
-	Level      int        // the heading's level, 2 to 6
-	Detail     prose.Text // the case; may be empty
+	Kind       string       // the kind's Name
+	ID         string       // unique in the course
+	Derived    bool         // the author gave no id; ID was made from lesson and stem
+	Was        []yamlx.Text // ids it had before
+	Stem       prose.Text   // inline markup
+	StemText   string       // the stem in plain words
+	Level      int          // the heading's level, 2 to 6
+	Detail     prose.Text   // the case; may be empty
 	Hints      []prose.Text
 	Why        prose.Text // the explanation; may be empty
 	Objectives []yamlx.Text
@@ -47,6 +47,9 @@ type Base struct {
 	File       *source.File
 	At         source.Range // the question's heading
 	IDAt       source.Range // the id setting, or the heading
+	// SettingsAt is the YAML inside the settings comment; without one it is
+	// empty, and where the comment would begin.
+	SettingsAt source.Range
 }
 
 // Response is exactly what an HTML form sends: names and their values.

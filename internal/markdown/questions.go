@@ -62,12 +62,13 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	start := heading.Lines().At(0).Start
 	trimStart(heading, start+length)
 	block := &quiz.Block{
-		File:      p.file,
-		Keyword:   keyword,
-		HeadingAt: p.lineOf(start),
-		Level:     heading.Level,
-		Stem:      p.renderInside(heading),
-		Inline:    p.inline,
+		File:       p.file,
+		Keyword:    keyword,
+		HeadingAt:  p.lineOf(start),
+		Level:      heading.Level,
+		Stem:       p.renderInside(heading),
+		SettingsAt: p.below(heading),
+		Inline:     p.inline,
 	}
 	block.Slug = p.derivedID(block.Stem)
 	p.fillBlock(block, nodes)
@@ -78,6 +79,18 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	}
 	p.replace(root, heading, nodes, block, doc)
 	return after
+}
+
+// below is the empty range right below a heading: where the next line begins,
+// or the end of a file that ends without a line end.
+func (p *page) below(heading *ast.Heading) source.Range {
+	lines := heading.Lines()
+	first, last := p.lineOf(lines.At(0).Start), p.lineOf(lines.At(lines.Len()-1).Start)
+	if !strings.HasPrefix(strings.TrimLeft(p.file.Slice(first), " "), "#") {
+		last = p.file.LineRange(last.End + 1) // what underlines the words
+	}
+	at := min(last.End+1, p.shift+len(p.text))
+	return source.Range{Start: at, End: at}
 }
 
 // extent returns what belongs to the question that begins with heading, and

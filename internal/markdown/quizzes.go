@@ -41,7 +41,7 @@ func (p *page) openQuiz(root ast.Node, heading *ast.Heading, keyword int, doc *D
 	if g.after == nil {
 		return g
 	}
-	if settings, ok := p.settings(g.after); ok {
+	if settings, _, ok := p.settings(g.after); ok {
 		g.block.Settings = settings
 		comment := g.after
 		g.after = comment.NextSibling()
