@@ -35,6 +35,7 @@ var (
 	}
 	course = Site{Name: "course", Source: "."}
 	small  = Site{Name: "small", Source: "test/testdata/course"}
+	manual = Site{Name: "manual", Source: "docs/manual", assembled: true}
 )
 
 // Course is the course of this repository. The real command builds it, once for all tests of a package.
