@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestEveryPageIsValidHTML(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		var files []string
 		for _, page := range site.Pages(t) {
 			files = append(files, filepath.Join(site.Dir, filepath.FromSlash(page)))
@@ -31,7 +31,7 @@ func TestEveryPageIsValidHTML(t *testing.T) {
 }
 
 func TestEveryLinkNamesAFileThatExists(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		for _, broken := range website.BrokenLinks(t, site.Dir) {
 			t.Error(broken)
 		}
@@ -39,7 +39,7 @@ func TestEveryLinkNamesAFileThatExists(t *testing.T) {
 }
 
 func TestEveryPagePassesAxe(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		host := website.Serve(t, site.Dir)
 		tab := browser.Open(t, browser.Look{})
 		for _, page := range site.Pages(t) {
@@ -56,7 +56,7 @@ func TestEveryPagePassesAxe(t *testing.T) {
 }
 
 func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		host := website.Serve(t, site.Dir)
 		tab := browser.Open(t, browser.Look{})
 		for _, page := range site.Pages(t) {
@@ -74,7 +74,7 @@ func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
 }
 
 func TestNoPageAsksAnotherHost(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		for _, host := range []*website.Server{website.Serve(t, site.Dir), website.ServeUnder(t, site.Dir, "/courses/peer/")} {
 			tab := browser.Open(t, browser.Look{})
 			for _, page := range site.Pages(t) {
@@ -94,7 +94,7 @@ func TestNoPageAsksAnotherHost(t *testing.T) {
 
 // A folder on a memory stick: no server, no network, a double click on the front page.
 func TestPagesReadFromFileURL(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		tab := browser.Open(t, browser.Look{})
 		for _, lesson := range site.Lessons(t) {
 			tab.Visit(site.FileURL("index.html"))
