@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
+	"path"
 	"regexp"
 	"strings"
 )
@@ -16,6 +18,8 @@ var (
 	// A card of the lesson's own kind, or of another: <!-- card: one-right -->
 	// or <!-- card: choice/one-right -->.
 	place = regexp.MustCompile(`^<!-- card: (?:([a-z]+)/)?([a-z0-9-]+) -->$`)
+	// A file beside the lesson, to be shown as code: <!-- file: listen.js -->
+	fileplace = regexp.MustCompile(`^<!-- file: ([A-Za-z0-9._-]+) -->$`)
 	// Markdown to be shown as it is written and as it looks.
 	example = regexp.MustCompile("^(`{3,})markdown example$")
 )
@@ -35,8 +39,8 @@ func (m *maker) fill(l lesson, text string) string {
 			i = end
 			continue
 		}
-		if strings.HasPrefix(line, "<!-- card") {
-			text, err := m.card(l, line)
+		if insert := m.inserter(line); insert != nil {
+			text, err := insert(l, line)
 			if err != nil {
 				m.fault(fmt.Errorf("%s:%d: %w", l.file, i+1, err))
 			}
@@ -56,6 +60,30 @@ func endOf(fence string, lines []string, from int) int {
 		}
 	}
 	return len(lines)
+}
+
+// inserter is what fills the place that a line is; nil when it is none. What
+// begins like a place must be one: as a comment it would vanish in silence.
+func (m *maker) inserter(line string) func(lesson, string) (string, error) {
+	switch {
+	case strings.HasPrefix(line, "<!-- card"):
+		return m.card
+	case strings.HasPrefix(line, "<!-- file"):
+		return m.file
+	}
+	return nil
+}
+
+func (m *maker) file(l lesson, line string) (string, error) {
+	named := fileplace.FindStringSubmatch(line)
+	if named == nil {
+		return "", fmt.Errorf("this is no place for a file: %s", line)
+	}
+	data, err := fs.ReadFile(m.repo, path.Join(path.Dir(l.file), named[1]))
+	if err != nil {
+		return "", fmt.Errorf("there is no file `%s` beside this lesson", named[1])
+	}
+	return fenced(strings.TrimPrefix(path.Ext(named[1]), "."), string(data)), nil
 }
 
 func (m *maker) card(l lesson, line string) (string, error) {

@@ -12,6 +12,7 @@ func filled(t *testing.T, lessons ...string) ([]string, []error) {
 	m := &maker{ids: map[string]bool{}, repo: fstest.MapFS{
 		"quiz/tea/testdata/pot.txtar":     {Data: []byte("A pot.\n-- question.md --\n### Question: Tea?\n<!-- {points: 2, id: tea} -->\n\n- (x) Yes\n- ( ) No\n-- marks.json --\n[]\n")},
 		"quiz/tea/testdata/bad-pot.txtar": {Data: []byte("-- question.md --\n### Question: Tea?\n-- messages --\nquestion.md:1:1: error: no tea\n")},
+		"listen.js":                       {Data: []byte("listen()\n")},
 	}}
 	var texts []string
 	for _, text := range lessons {
@@ -54,13 +55,21 @@ func TestMarkdownIsShownAndDone(t *testing.T) {
 	}
 }
 
+func TestAFileBesideTheLessonIsShownAsCode(t *testing.T) {
+	texts, faults := filled(t, "<!-- file: listen.js -->\n")
+	if want := "```js\nlisten()\n```\n"; texts[0] != want || faults != nil {
+		t.Errorf("got %v\n%s", faults, texts[0])
+	}
+}
+
 func TestFaultsNameTheirPlace(t *testing.T) {
-	_, faults := filled(t, "One.\n<!-- card: kettle -->\n<!-- card pot -->\n<!-- card: coffee/pot -->\n```markdown example\nTea.\n")
+	_, faults := filled(t, "One.\n<!-- card: kettle -->\n<!-- card pot -->\n<!-- card: coffee/pot -->\n<!-- file: tea.js -->\n```markdown example\nTea.\n")
 	want := []string{
 		"manual.md:2: there is no card `kettle` of the kind `tea`",
 		"manual.md:3: this is no place for a card: <!-- card pot -->",
 		"manual.md:4: there is no card `pot` of the kind `coffee`",
-		"manual.md:5: this example has no end",
+		"manual.md:5: there is no file `tea.js` beside this lesson",
+		"manual.md:6: this example has no end",
 	}
 	if len(faults) != len(want) {
 		t.Fatalf("got %v", faults)
