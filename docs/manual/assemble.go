@@ -29,8 +29,8 @@ type maker struct {
 // `lectern build` takes. All faults are reported at once.
 func assemble(repo fs.FS) (fs.FS, error) {
 	m := &maker{repo: repo, ids: map[string]bool{}}
+	m.layKinds() // first, so that a card asked elsewhere, too, keeps its id here
 	m.layHandwritten()
-	m.layKinds()
 	m.layFonts()
 	if len(m.faults) > 0 {
 		return nil, errors.Join(m.faults...)
