@@ -14,6 +14,17 @@ function closing({ document }) {
   document.head.prepend(style);
 }
 
+// jsdom goes through every rule of the style sheet at every question; the reader
+// asks thousands of times, and only what is shown at all.
+function unheardStyles({ document }) {
+  for (const sheet of document.styleSheets) {
+    for (let i = sheet.cssRules.length - 1; i >= 0; i--) {
+      const { style } = sheet.cssRules[i];
+      if (style && !style.display && !style.visibility) sheet.deleteRule(i);
+    }
+  }
+}
+
 // jsdom's menus do not follow the arrows, and its summaries not Enter.
 function keys(window) {
   window.document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
@@ -55,5 +66,5 @@ function globals(window) {
 
 module.exports = {
   beforeScripts: scrolling,
-  afterScripts: (window) => [globals, closing, keys, states].forEach((part) => part(window)),
+  afterScripts: (window) => [globals, unheardStyles, closing, keys, states].forEach((part) => part(window)),
 };
