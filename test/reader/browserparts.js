@@ -14,14 +14,27 @@ function closing({ document }) {
   document.head.prepend(style);
 }
 
-// jsdom goes through every rule of the style sheet at every question; the reader
-// asks thousands of times, and only what is shown at all.
-function unheardStyles({ document }) {
-  for (const sheet of document.styleSheets) {
-    for (let i = sheet.cssRules.length - 1; i >= 0; i--) {
-      const { style } = sheet.cssRules[i];
-      if (style && !style.display && !style.visibility) sheet.deleteRule(i);
-    }
+// jsdom works a style out anew each time it is asked for, from every rule there
+// is. The reader asks many times over while nothing changes, and only whether
+// something is shown at all.
+function styles(window) {
+  for (const sheet of window.document.styleSheets) keepWhatHides(sheet);
+  const changes = new window.MutationObserver(() => { known = new Map(); }), ask = window.getComputedStyle;
+  let known = new Map();
+  changes.observe(window.document, { attributes: true, characterData: true, childList: true, subtree: true });
+  window.getComputedStyle = (element, part) => {
+    if (changes.takeRecords().length) known = new Map();
+    if (!known.has(element)) known.set(element, new Map());
+    const parts = known.get(element);
+    if (!parts.has(part)) parts.set(part, ask(element, part));
+    return parts.get(part);
+  };
+}
+
+function keepWhatHides(sheet) {
+  for (let i = sheet.cssRules.length - 1; i >= 0; i--) {
+    const { style } = sheet.cssRules[i];
+    if (style && !style.display && !style.visibility) sheet.deleteRule(i);
   }
 }
 
@@ -66,5 +79,5 @@ function globals(window) {
 
 module.exports = {
   beforeScripts: scrolling,
-  afterScripts: (window) => [globals, unheardStyles, closing, keys, states].forEach((part) => part(window)),
+  afterScripts: (window) => [globals, styles, closing, keys, states].forEach((part) => part(window)),
 };
