@@ -25,7 +25,9 @@ type Block struct {
 	// whose items hold more than one text. at is where the item stands.
 	Inline func(part string, at source.Range) prose.Text
 
-	kind string
+	kind     string
+	shuffles bool // the kind is a Shuffler
+	marked   bool // the kind is no Asker
 }
 
 // Piece is one block of Markdown in a question: prose, a list, or a labelled
@@ -48,6 +50,7 @@ type List struct {
 
 // Item is one item of a List.
 type Item struct {
+	Pinned   bool         // it ends with {pinned}, which is no part of its words
 	Marker   string       // "(x)", "( )", "[x]", "[ ]", "=", "~", "!=" or ""
 	Source   string       // the item's own words as written, without marker and feedback
 	Text     prose.Text   // the same, rendered

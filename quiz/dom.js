@@ -21,5 +21,27 @@
     return b;
   }
 
-  Lectern.dom = { element: element, icon: icon, button: button };
+  // Takes the keyboard to something that is only read.
+  function goTo(place) {
+    place.tabIndex = -1;
+    place.addEventListener("blur", function () { place.removeAttribute("tabindex"); }, { once: true });
+    place.focus();
+  }
+
+  // Puts elements in a random order, each in a place that one of them had.
+  function shuffle(elements) {
+    var places = elements.map(function (e) {
+      var place = document.createComment("");
+      e.before(place);
+      return place;
+    });
+    for (var i = elements.length - 1; i > 0; i--) {
+      var j = Math.floor(Math.random() * (i + 1)), kept = places[i];
+      places[i] = places[j];
+      places[j] = kept;
+    }
+    elements.forEach(function (e, i) { places[i].replaceWith(e); });
+  }
+
+  Lectern.dom = { element: element, icon: icon, button: button, goTo: goTo, shuffle: shuffle };
 })(Lectern);

@@ -40,7 +40,10 @@ type Base struct {
 	Why        prose.Text // the explanation; may be empty
 	Objectives []yamlx.Text
 	Points     float64
-	Tries      int // how often an answer may be tried; 0 when as often as one likes
+	Tries      int  // how often an answer may be tried; 0 when as often as one likes
+	Shuffle    bool // the answers come in another order each time
+	MayShuffle bool // the answers mean the same in any order
+	Confidence bool // the student is asked how sure they are
 	File       *source.File
 	At         source.Range // the question's heading
 	IDAt       source.Range // the id setting, or the heading
