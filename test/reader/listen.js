@@ -1,5 +1,5 @@
 // Goes through logs step by step and writes down anew what is heard. Reads
-// {site, logs: {name: text}} and writes {name: text}.
+// {site: address, logs: {name: text}} and writes {name: text}.
 "use strict";
 const { Visit } = require("./steps");
 

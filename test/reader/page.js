@@ -9,11 +9,11 @@ const unheard = /getComputedStyle\(\) method: with pseudo-elements/;
 
 // open returns the window of a page once its script has run. Whatever goes
 // wrong on the page, then or later, is in faults.
-async function open(file) {
+async function open(address) {
   const faults = [], console = new VirtualConsole();
   console.on("jsdomError", (fault) => { if (!unheard.test(fault.message)) faults.push(String(fault.stack)); });
   console.on("error", (...said) => faults.push(said.join(" ")));
-  const { window } = await JSDOM.fromFile(file, {
+  const { window } = await JSDOM.fromURL(address, {
     runScripts: "dangerously", resources: "usable", pretendToBeVisual: true, virtualConsole: console,
     beforeParse: browserparts.beforeScripts,
   });

@@ -78,7 +78,7 @@ func listen(t *testing.T, logs map[string]string) map[string]string {
 		tools.Installed(t, name+"/package.json")
 	}
 	lookAtScripts(t)
-	task, err := json.Marshal(map[string]any{"site": website.Small(t).Dir, "logs": logs})
+	task, err := json.Marshal(map[string]any{"site": website.Serve(t, website.Small(t).Dir).URL, "logs": logs})
 	if err != nil {
 		t.Fatal(err)
 	}

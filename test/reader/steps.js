@@ -1,14 +1,13 @@
 // The steps a log is made of. Each line that begins with ">" is one; what is
 // heard stands below it.
 "use strict";
-const path = require("path");
 const { open } = require("./page");
 const { Ear } = require("./ear");
 
 const steps = [
   [/^open (\S+), question (\S+)$/, async (visit, page, question) => {
     await visit.leave();
-    visit.page = await open(path.join(visit.site, page));
+    visit.page = await open(visit.site + page);
     const form = visit.page.window.document.getElementById("q-" + question);
     if (!form) throw new Error(`${page} has no question ${question}`);
     visit.ear = new Ear(visit.page.window, form);
