@@ -56,11 +56,11 @@ function goThrough(window, menu, step) {
 }
 
 // A browser tells a reader what is checked and what is open. This reader looks
-// for it in attributes, where only the state of the beginning stands; and it
-// knows no role for a summary.
+// for it in attributes, where only the state of the beginning stands, and it
+// knows no role for a summary. Of "checked" itself the page makes use.
 function states({ document }) {
   const tell = () => {
-    for (const box of document.querySelectorAll("input")) box.toggleAttribute("checked", box.checked);
+    for (const box of document.querySelectorAll("[type=radio], [type=checkbox]")) box.setAttribute("aria-checked", String(box.checked));
     for (const summary of document.querySelectorAll("summary")) {
       summary.computedRole = "button";
       summary.setAttribute("aria-expanded", String(summary.parentNode.open));
@@ -68,6 +68,7 @@ function states({ document }) {
   };
   tell();
   for (const name of ["change", "toggle"]) document.addEventListener(name, tell, true);
+  document.addEventListener("reset", () => queueMicrotask(tell), true); // it comes before the form is empty
 }
 
 // The reader expects to run in the page and finds these two in any browser; it

@@ -119,7 +119,7 @@ func write(t *testing.T, name, heard string) {
 }
 
 // nameless is something to use, or a group, whose name is not said.
-var nameless = regexp.MustCompile(`(?m)^(button|checkbox|combobox|group|heading|radio|textbox)($|, (not )?(checked|expanded|disabled|invalid))`)
+var nameless = regexp.MustCompile(`(?m)^(button|checkbox|combobox|group|heading|radio|textbox)($|, (not )?(checked|expanded|disabled|invalid|has popup|level|position))`)
 
 // wantSense: whatever a log was accepted with, everything has a name, and something comes of pressing.
 func wantSense(t *testing.T, heard string) {
