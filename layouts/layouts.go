@@ -41,7 +41,7 @@ func Styles() (before, after []string) {
 }
 
 // Scripts are the theme's scripts, in order, after the quiz's.
-var Scripts = []string{"terms", "page"}
+var Scripts = []string{"terms", "page", "kept"}
 
 // Icons returns the theme's drawings by name.
 func Icons(theme fs.FS) (map[string]string, error) {

@@ -22,6 +22,11 @@
       quiz.warned = false;
       if (quiz.exam && !quiz.handedIn) save(quiz);
     });
+    document.addEventListener("quiz:cleared", function () {
+      quiz.tries = 0;
+      startAgain(quiz);
+      Lectern.store.remove(quiz.id);
+    });
     section.addEventListener("quiz:marked", function () {
       if (!quiz.exam) Lectern.results.show(quiz);
     });
@@ -102,12 +107,16 @@
   }
 
   function again(quiz) {
+    startAgain(quiz);
+    goToFirst(quiz);
+  }
+
+  function startAgain(quiz) {
     quiz.settled = [];
     quiz.views.forEach(Lectern.flow.startOver);
     draw(quiz);
     arrange(quiz);
     begin(quiz, quiz.drawn);
-    goToFirst(quiz);
   }
 
   function begin(quiz, views) {
@@ -162,6 +171,10 @@
   }
 
   function close(view, hide) {
+    if (!view.mark) {
+      view.mark = markOf(view);
+      if (view.mark.verdict === "blank") Lectern.frame.tell(view, say("no-answer"));
+    }
     view.actions.hidden = true;
     view.form.hidden = hide;
     view.status.setAttribute("aria-live", "off");

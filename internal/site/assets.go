@@ -26,6 +26,7 @@ import (
 type assets struct {
 	style, script File
 	parts         map[string]part
+	bundles       map[string]part // what a page with many parts loads, by their names
 }
 
 // part is what a page with certain questions loads besides. A file without
@@ -40,8 +41,8 @@ type part struct {
 const tinyStyle = 256
 
 // join makes the styles and scripts, with the parts that the course's questions
-// need, and no others.
-func (t *theme) join(names []string) error {
+// need, and no others. pages are the needs of each lesson.
+func (t *theme) join(names []string, pages [][]string) error {
 	parts, err := kinds.All().Parts(names)
 	if err != nil {
 		return err
@@ -57,10 +58,10 @@ func (t *theme) join(names []string) error {
 			tiny.Write(made.style.Data)
 			made.style = File{}
 		}
-		for _, f := range made.files() {
-			made.weight += compressed(f.Data)
-		}
-		t.assets.parts[p.Name] = made
+		t.assets.parts[p.Name] = made.weighed()
+	}
+	if err := t.bundle(pages); err != nil {
+		return err
 	}
 	frame, err := quiz.Frame()
 	if err != nil {
@@ -80,6 +81,13 @@ func (t *theme) part(p quiz.Part) (made part, err error) {
 	script := append(bytes.Clone(p.Script), t.scriptData(p.Script)...)
 	made.script, err = asset("assets/"+p.Name, ".js", "application/javascript", script)
 	return made, err
+}
+
+func (p part) weighed() part {
+	for _, f := range p.files() {
+		p.weight += compressed(f.Data)
+	}
+	return p
 }
 
 // joinStyles makes the style that every page has.
@@ -160,38 +168,4 @@ func asset(name, extension, media string, data []byte) (File, error) {
 
 func (p part) files() []File {
 	return slices.DeleteFunc([]File{p.style, p.script}, func(f File) bool { return len(f.Data) == 0 })
-}
-
-// files are all of them.
-func (a *assets) files() []File {
-	files := []File{a.style, a.script}
-	for _, name := range sortedKeys(a.parts) {
-		files = append(files, a.parts[name].files()...)
-	}
-	return files
-}
-
-// of lists what a page with these parts loads: its styles and its scripts,
-// each in order.
-func (a *assets) of(parts []string) (styles, scripts []string) {
-	styles, scripts = []string{a.style.Path}, []string{a.script.Path}
-	for _, name := range parts {
-		for _, f := range a.parts[name].files() {
-			if path.Ext(f.Path) == ".css" {
-				styles = append(styles, f.Path)
-			} else {
-				scripts = append(scripts, f.Path)
-			}
-		}
-	}
-	return styles, scripts
-}
-
-// weight is how many bytes the parts of a page add, compressed.
-func (a *assets) weight(parts []string) int {
-	sum := 0
-	for _, name := range parts {
-		sum += a.parts[name].weight
-	}
-	return sum
 }

@@ -67,15 +67,16 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 }
 
-// partsOf names what the questions of all lessons need.
-func partsOf(c *course.Course) []string {
+// partsOf names what the questions of all lessons need, and of each.
+func partsOf(c *course.Course) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
+		each = append(each, kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes))
 	}
-	return kinds.All().PartsOf(questions, quizzes)
+	return kinds.All().PartsOf(questions, quizzes), each
 }
 
 // theme is everything that looks the same on every page.
@@ -142,7 +143,7 @@ func (b *builder) files() ([]File, []Weight) {
 	wait.Wait()
 	b.warnHeavy(pages, weights)
 	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
-	files = append(files, b.theme.assets.files()...)
+	files = append(files, b.theme.assets.files(pages)...)
 	files = append(files, b.theme.extras...)
 	files = append(files, b.sitemap(pages)...)
 	files = append(files, b.courseFiles(files)...)

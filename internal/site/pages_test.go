@@ -215,3 +215,26 @@ func TestIDsAreUniqueOnEachPage(t *testing.T) {
 		}
 	})
 }
+
+func TestAPageWithManyKindsLoadsThemInOnePiece(t *testing.T) {
+	s := mustBuild(t, full.with(files{"content/02-more/09-all.md": "---\ntitle: All\n---\n" +
+		"### Question: A?\n\n- (x) Yes\n- ( ) No\n\n### Fill in: Tea is [[hot]].\n\n### Question: B?\n\n- = tea\n\n### Question: C?\n\n- = 4\n\n" +
+		"### Match: D?\n\n- a -> b\n- c -> d\n\n### Reflect: E?\n"}).fs(), Options{})
+	got := loads(t, s, "more/all.html")
+	for _, f := range got {
+		if f != s.Style && f != s.Script && kindOf(f) != "questions" {
+			t.Errorf("the page loads %s by itself", f)
+		}
+	}
+	script := string(s.find(got[len(got)-1]))
+	for _, k := range []string{"choice", "gaps", "text", "number", "match", "reflect"} {
+		if !strings.Contains(script, "Lectern.kinds."+k+"=") {
+			t.Errorf("what the page loads has no %s", k)
+		}
+	}
+	for _, f := range s.Files {
+		if path.Ext(f.Path) == ".js" && kindOf(f.Path) == "match" {
+			t.Errorf("%s is there, and no page loads it", f.Path)
+		}
+	}
+}

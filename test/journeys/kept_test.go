@@ -53,12 +53,12 @@ func TestQuestionsMarkWithoutStorage(t *testing.T) {
 		"blocked": {`Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", "SecurityError"); }})`, ""},
 		"missing": {`Object.defineProperty(window, "localStorage", {value: null})`, ""},
 		"full":    {`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }`, ""},
-		"broken":  {`localStorage.setItem("lectern:a-kitchen-table-course:alone", "{broken")`, `{broken`},
-		"later":   {`localStorage.setItem("lectern:a-kitchen-table-course:alone", '{"version": 99}')`, `{"version": 99}`},
+		"broken":  {`localStorage.setItem(record, "{broken")`, `{broken`},
+		"later":   {`localStorage.setItem(record, '{"version": 99}')`, `{"version": 99}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tab := read(t, browser.Look{}, togetherLesson)
-			browser.Eval[any](tab, `void (`+c.before+`)`)
+			browser.Eval[any](tab, `void (record => `+c.before+`)("lectern:" + document.documentElement.dataset.course + ":alone")`)
 			q := ask(t, tab, "alone")
 			q.choose("A kettle")
 			q.press("Check my answer")
@@ -71,7 +71,7 @@ func TestQuestionsMarkWithoutStorage(t *testing.T) {
 				want(t, "told twice", other.sees(notKept), false)
 			}
 			if c.after != "" {
-				want(t, "kept", browser.Eval[string](tab, `localStorage.getItem("lectern:a-kitchen-table-course:alone")`), c.after)
+				want(t, "kept", browser.Eval[string](tab, `localStorage.getItem("lectern:" + document.documentElement.dataset.course + ":alone")`), c.after)
 				again(tab)
 				want(t, "chosen when back", ask(t, tab, "alone").chosen(), []string{})
 			}
@@ -89,4 +89,41 @@ func TestAnAnswerCountedAsRightStaysSo(t *testing.T) {
 	again(tab)
 	q = ask(t, tab, id)
 	want(t, "said", q.said(), []string{"Counted as right. You know best what you meant."})
+}
+
+func TestTheAnswersOfALessonAreClearedTogether(t *testing.T) {
+	tab := answered(t, browser.Look{})
+	p := panel{t, tab, "end"}
+	q := ask(t, tab, "first")
+	q.choose("Water")
+	p.press("Hand in my answers")
+	p.press("Hand in all the same")
+	want(t, "told", sentence(tab), "Answers kept in this browser: 2.")
+	q.clickIn(".kept button", "Clear my answers in this lesson")
+	q.clickIn(".kept button", "Yes, clear them")
+	want(t, "told", sentence(tab), "Your answers are cleared.")
+	want(t, "focus", browser.Eval[string](tab, `document.activeElement.innerText`), "Clear my answers in this lesson")
+	want(t, "traces", ask(t, tab, "alone").traces(), 0)
+	for range 2 {
+		want(t, "chosen", append(ask(t, tab, "alone").chosen(), q.chosen()...), []string{})
+		p.wantButtons("Hand in my answers")
+		want(t, "tries", p.lines(), []string{"Tries left: 2"})
+		again(tab)
+	}
+}
+
+func TestTheAnswersOfTheCourseAreClearedOnItsFirstPage(t *testing.T) {
+	tab := answered(t, browser.Look{})
+	lesson := tab.Location()
+	tab.Follow("a.brand")
+	want(t, "told", sentence(tab), "Answers kept in this browser: 1.")
+	q := question{t, tab, "alone"}
+	q.clickIn(".kept button", "Clear my answers in this course")
+	q.clickIn(".kept button", "Yes, clear them")
+	tab.Visit(lesson)
+	want(t, "chosen", ask(t, tab, "alone").chosen(), []string{})
+}
+
+func sentence(tab *browser.Page) string {
+	return browser.Eval[string](tab, `document.querySelector(".kept [role=status]").innerText`)
 }

@@ -94,10 +94,11 @@ func (q question) chosen() []string {
 	return eval[[]string](q, `[...form.querySelectorAll("input:checked")].map(i => i.nextElementSibling.innerText)`)
 }
 
-// buttons are the words of the buttons that can be seen.
+// buttons are the words of the buttons that can be seen. The way back to an empty question is there with every mark;
+// those who take it are in kept_test.go.
 func (q question) buttons() []string {
 	q.t.Helper()
-	return eval[[]string](q, `[...form.querySelectorAll("button")].filter(b => b.checkVisibility()).map(b => b.innerText)`)
+	return eval[[]string](q, `[...form.querySelectorAll("button")].filter(b => b.checkVisibility() && b.innerText !== "Clear my answer").map(b => b.innerText)`)
 }
 
 // said is what a screen reader announces, a line for each paragraph.

@@ -1,0 +1,92 @@
+package site
+
+import (
+	"path"
+	"strings"
+)
+
+// maxParts is how many parts a page loads one by one, so that the next page
+// finds most of them in the browser. More of them weigh a third less in one
+// piece.
+const maxParts = 5
+
+// bundle joins the parts of pages that need many.
+func (t *theme) bundle(pages [][]string) error {
+	t.assets.bundles = map[string]part{}
+	for _, names := range pages {
+		key := strings.Join(names, " ")
+		if _, done := t.assets.bundles[key]; done || len(names) <= maxParts {
+			continue
+		}
+		var style, script []byte
+		for _, name := range names {
+			p := t.assets.parts[name]
+			style = append(style, p.style.Data...)
+			script = append(append(script, p.script.Data...), '\n')
+		}
+		var made part
+		var err error
+		if made.style, err = asset("assets/questions", ".css", "text/css", style); err != nil {
+			return err
+		}
+		if made.script, err = asset("assets/questions", ".js", "application/javascript", script); err != nil {
+			return err
+		}
+		t.assets.bundles[key] = made.weighed()
+	}
+	return nil
+}
+
+// needed are the parts that a page with these names loads.
+func (a *assets) needed(names []string) []part {
+	if bundle, ok := a.bundles[strings.Join(names, " ")]; ok {
+		return []part{bundle}
+	}
+	parts := make([]part, len(names))
+	for i, name := range names {
+		parts[i] = a.parts[name]
+	}
+	return parts
+}
+
+// files are all that some page of pages loads.
+func (a *assets) files(pages []page) []File {
+	files := []File{a.style, a.script}
+	there := map[string]bool{}
+	for _, p := range pages {
+		for _, needed := range a.needed(p.parts) {
+			for _, f := range needed.files() {
+				if !there[f.Path] {
+					there[f.Path] = true
+					files = append(files, f)
+				}
+			}
+		}
+	}
+	return files
+}
+
+// of lists what a page with these parts loads: its styles and its scripts,
+// each in order.
+func (a *assets) of(names []string) (styles, scripts []string) {
+	styles, scripts = []string{a.style.Path}, []string{a.script.Path}
+	for _, p := range a.needed(names) {
+		for _, f := range p.files() {
+			if path.Ext(f.Path) == ".css" {
+				styles = append(styles, f.Path)
+			} else {
+				scripts = append(scripts, f.Path)
+			}
+		}
+	}
+	return styles, scripts
+}
+
+// weight is how many bytes the parts of a page add, compressed.
+func (a *assets) weight(names []string) int {
+	sum := 0
+	for _, p := range a.needed(names) {
+		sum += p.weight
+	}
+	return sum
+}
