@@ -22,7 +22,7 @@ func (t *theme) bundle(pages [][]string) error {
 		for _, name := range names {
 			p := t.assets.parts[name]
 			style = append(style, p.style.Data...)
-			script = append(append(script, p.script.Data...), '\n')
+			script = append(append(script, p.script.Data...), ";\n"...) // each ends without one
 		}
 		var made part
 		var err error

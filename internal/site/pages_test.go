@@ -228,7 +228,7 @@ func TestAPageWithManyKindsLoadsThemInOnePiece(t *testing.T) {
 	}
 	script := string(s.find(got[len(got)-1]))
 	for _, k := range []string{"choice", "gaps", "text", "number", "match", "reflect"} {
-		if !strings.Contains(script, "Lectern.kinds."+k+"=") {
+		if !strings.Contains(script, ".kinds."+k+"=") {
 			t.Errorf("what the page loads has no %s", k)
 		}
 	}
