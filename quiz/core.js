@@ -68,10 +68,12 @@
     tellTries(view);
     if (view.tries >= view.limit) close(view);
     view.reveal.hidden = view.state === "done" || !view.kind.reveal;
-    view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
+    view.primary.textContent = view.state === "done" ? nextWords(view) : retryWords(view);
     view.primary.scrollIntoView({ block: "nearest" }); // the result has pushed it down
     tellOthers(view, mark);
   }
+
+  function retryWords(view) { return say(view.kind.retry || "try-again"); }
 
   function nextWords(view) { return say(nextQuestion(view) ? "next-question" : "carry-on"); }
 
@@ -144,6 +146,16 @@
     view.count.hidden = true;
   }
 
+  // Nobody marks this end; the kind says what there is to say, and one may go again.
+  function finish(view, mark) {
+    wipe(view);
+    view.state = "marked";
+    view.result.className = "res shown";
+    view.status.appendChild(dom.element("p", "", view.kind.summary(view, mark)));
+    explainAll(view);
+    view.primary.textContent = retryWords(view);
+  }
+
   function compare(view) {
     if (!view.answer) return;
     view.answer.hidden = false;
@@ -171,7 +183,7 @@
     if (view.state === "done") return goOn(view);
     if (view.state === "marked" || view.state === "shown") return tryAgain(view);
     var mark = view.kind.mark(view.key, view.response());
-    if (mark.verdict === "unmarked") return compare(view);
+    if (mark.verdict === "unmarked") return view.kind.endsUnmarked ? finish(view, mark) : compare(view);
     if (mark.verdict === "blank") return askForAnswer(view);
     showMark(view, mark);
   }
@@ -213,6 +225,7 @@
     addFrame(view);
     chainHints(form);
     view.fields().forEach(function (o) { o.dataset.how = o.getAttribute("aria-describedby") || ""; });
+    view.check = function () { onSubmit(view); };
     if (view.kind.setup) view.kind.setup(view);
     clear(view);
     form.addEventListener("submit", function (event) {

@@ -21,5 +21,13 @@
     return b;
   }
 
-  Lectern.dom = { element: element, icon: icon, button: button };
+  // Takes the keyboard to a heading, which it leaves as it was.
+  function goTo(heading) {
+    heading.tabIndex = -1;
+    heading.addEventListener("blur", function () { heading.removeAttribute("tabindex"); }, { once: true });
+    heading.focus();
+    return heading;
+  }
+
+  Lectern.dom = { element: element, icon: icon, button: button, goTo: goTo };
 })(Lectern);

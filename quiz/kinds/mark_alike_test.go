@@ -79,7 +79,7 @@ func TestGeneratedResponsesAreMarkedAlike(t *testing.T) {
 				values := likely(t, q)
 				responses := make([]quiz.Response, 20)
 				for i := range responses {
-					responses[i] = respond(r, values)
+					responses[i] = respond(r, q, values)
 					verdicts[q.Mark(responses[i]).Verdict] = true
 				}
 				markAlike(t, q, responses)
@@ -100,7 +100,7 @@ func FuzzMarkAlike(f *testing.F) {
 		for _, k := range kinds.All() {
 			r := rand.New(rand.NewPCG(seed, 2))
 			q := generate(t, k, r)
-			response := respond(r, append(likely(t, q), first, second))
+			response := respond(r, q, append(likely(t, q), first, second))
 			response.Add(name, first)
 			markAlike(t, q, []quiz.Response{response})
 		}
