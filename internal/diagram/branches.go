@@ -162,7 +162,7 @@ func (m *branchMap) wayBack(p *page, b, t box) {
 	shift := 10 + 3*n
 	from, to := b.middle()+shift, t.middle()+shift
 	side := wide - edge - n*lane
-	low, high, y := b.bottom()+8+2*n, t.y-14-2*n, t.y-3
+	low, high, y := b.bottom()+8+2*n, t.y-20-2*n, t.y-3
 	p.path("way-back", "M"+xy(from, b.bottom())+"L"+xy(from, low)+"L"+xy(side, low)+"L"+xy(side, high)+"L"+xy(to, high)+"L"+xy(to, y))
 	p.path("way", head(to, high, to, y))
 }

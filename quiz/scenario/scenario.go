@@ -51,6 +51,7 @@ type Scene struct {
 // Way is a choice.
 type Way struct {
 	Number   int // unlike any other in the scenario
+	From     *Scene
 	Text     prose.Text
 	Feedback prose.Text // what one learns from choosing it; may be empty
 	To       *Scene
