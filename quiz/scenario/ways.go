@@ -30,6 +30,9 @@ func linkIn(t prose.Text) (l link, ok bool) {
 	}
 	dest := open + len(tag)
 	inside := dest + strings.IndexByte(t.HTML[dest:], '>') + 1
+	if inside > shut { // HTML that an author wrote, with a tag in its address
+		return link{}, false
+	}
 	l.to, _, _ = strings.Cut(t.HTML[dest:], `"`)
 	for _, r := range t.Refs {
 		if r.Kind == prose.Link && r.At == dest {
@@ -71,8 +74,8 @@ func (r *reader) addWay(s *Scene, item quiz.Item) {
 	case !strings.HasPrefix(l.to, "#"):
 		r.d.Error(r.b.File, at(l, item), "choice-elsewhere", fmt.Sprintf("a choice leads to a step of its scenario, and this one leads to `%s`", l.to),
 			"put the link into the text above, and let the choice lead to a step: `#"+r.anyName()+"`")
-	case l.words.Empty():
-		r.d.Error(r.b.File, item.At, "choice-wordless", "this choice has no words", "write them between `[` and `]`")
+	case l.words.Plain() == "":
+		r.d.Error(r.b.File, item.At, "choice-wordless", "this choice has no words", "write them between `[` and `]`; a picture can stand in the step")
 	default:
 		way.Text = l.words
 		r.lead(way, l, item)
