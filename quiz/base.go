@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"fmt"
-	"regexp"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
@@ -18,8 +17,8 @@ type Settings struct {
 	Objective  []yamlx.Text `yaml:"objective"`
 	Points     *float64     `yaml:"points"`
 	Tries      *int         `yaml:"tries"`
-	Shuffle    yamlx.Node   `yaml:"shuffle"`    // not there yet
-	Confidence yamlx.Node   `yaml:"confidence"` // not there yet
+	Shuffle    *bool        `yaml:"shuffle"`
+	Confidence *bool        `yaml:"confidence"`
 }
 
 // Base reads what all kinds have in common. settings points to the kind's own
@@ -41,6 +40,7 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 		Points:     1,
 		File:       b.File,
 		At:         b.HeadingAt,
+		SettingsAt: b.SettingsAt,
 	}
 	if ok { // else a number may be missing only because it could not be read
 		ok = b.weigh(&base, common, d)
@@ -48,24 +48,9 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 	}
 	ok = b.identify(&base, common, d) && ok
 	ok = b.hasStem(d) && ok
-	ok = b.refuseUnready(d) && ok
+	ok = b.arrange(&base, common, d) && ok
+	ok = b.askSure(&base, common, d) && ok
 	return base, b.checkLabels(labels, d) && ok
-}
-
-var goodID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
-
-func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
-	base.ID, base.IDAt = s.ID.Value, s.ID.At
-	if base.ID == "" {
-		base.ID, base.IDAt, base.Derived = b.Slug, b.HeadingAt, true
-		return true
-	}
-	if !goodID.MatchString(base.ID) {
-		d.Error(b.File, s.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", base.ID),
-			"use letters without accents, digits, hyphens, dots and underscores; begin with a letter or a digit; at most 100")
-		return false
-	}
-	return true
 }
 
 func (b *Block) weigh(base *Base, s *Settings, d *diag.List) bool {
@@ -94,18 +79,28 @@ func (b *Block) limit(base *Base, s *Settings, d *diag.List) bool {
 	return true
 }
 
-// refuseUnready refuses what the course format promises for later: a setting
-// that does nothing would be a lie.
-func (b *Block) refuseUnready(d *diag.List) bool {
-	ok := true
-	for _, name := range []string{"shuffle", "confidence"} {
-		if _, found := b.Settings.Get(name); found {
-			d.Error(b.File, b.settingAt(name), "setting-not-yet", fmt.Sprintf("`%s` is not there yet", name),
-				"take it out; it will come with a later version")
-			ok = false
-		}
+// arrange reads whether the answers are shuffled: only a kind whose answers
+// may stand in any order knows what that means.
+func (b *Block) arrange(base *Base, s *Settings, d *diag.List) bool {
+	base.Shuffle = s.Shuffle != nil && *s.Shuffle
+	if base.Shuffle && !b.shuffles {
+		d.Error(b.File, b.settingAt("shuffle"), "shuffle-unfit", "this kind of question has no answers to shuffle",
+			"take `shuffle` out; it is for answers to choose from")
+		return false
 	}
-	return ok
+	return true
+}
+
+// askSure reads whether the student says how sure they are: of an answer that
+// nobody marks, nobody can be.
+func (b *Block) askSure(base *Base, s *Settings, d *diag.List) bool {
+	base.Confidence = s.Confidence != nil && *s.Confidence
+	if base.Confidence && !b.marked {
+		d.Error(b.File, b.settingAt("confidence"), "confidence-unfit", "this kind of question is not marked, so there is nothing to be sure of",
+			"take `confidence` out")
+		return false
+	}
+	return true
 }
 
 // settingAt is the place of a setting's value.

@@ -78,6 +78,21 @@ func TestWithoutSettingsAQuestionHasDefaults(t *testing.T) {
 	}
 }
 
+func TestIdsMayBeInAnyScriptAndHoldNothingThatMeansSomethingElse(t *testing.T) {
+	for _, id := range []string{"a", "1", "lété--prénom", "ᐃᓄᒃ--ᐅᖃᐅᓯᖅ", "lesson--", "a.b_c-D", strings.Repeat("é", 160)} {
+		if base := mustParse(t, block(t, `{id: "`+id+`"}`)); base.ID != id || base.Derived {
+			t.Errorf("%s became %s", id, base.ID)
+		}
+	}
+	for _, id := range []string{"-a", ".a", "a b", "a/b", "a#b", "a%20b", "a:b", "<b>", "a\u00a0b", "½", strings.Repeat("a", 161)} {
+		for _, settings := range []string{`{id: "` + id + `"}`, `{id: good, was: "` + id + `"}`} {
+			if q, messages := parse(t, block(t, settings)); q != nil || !strings.Contains(messages, "cannot be an id [id-bad]") {
+				t.Errorf("%s is accepted: %s", settings, messages)
+			}
+		}
+	}
+}
+
 func TestLabelledQuotesAndProseFindTheirPlace(t *testing.T) {
 	base := mustParse(t, block(t, "",
 		quiz.Piece{Text: words("The case.")},

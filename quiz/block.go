@@ -20,12 +20,16 @@ type Block struct {
 	Stem      prose.Text
 	Slug      string // made from lesson and stem, for questions without an id
 	Settings  yamlx.Node
-	Pieces    []Piece
+	// SettingsAt is as in Base.
+	SettingsAt source.Range
+	Pieces     []Piece
 	// Inline renders a part of an item's Source as inline Markdown, for kinds
 	// whose items hold more than one text. at is where the item stands.
 	Inline func(part string, at source.Range) prose.Text
 
-	kind string
+	kind     string
+	shuffles bool // the kind is a Shuffler
+	marked   bool // the kind is no Asker
 }
 
 // Piece is one block of Markdown in a question: prose, a list, a heading, or a
@@ -56,6 +60,7 @@ type List struct {
 
 // Item is one item of a List.
 type Item struct {
+	Pinned   bool         // it ends with {pinned}, which is no part of its words
 	Marker   string       // "(x)", "( )", "[x]", "[ ]", "=", "~", "!=" or ""
 	Source   string       // the item's own words as written, without marker and feedback
 	Text     prose.Text   // the same, rendered

@@ -21,13 +21,27 @@
     return b;
   }
 
-  // Takes the keyboard to a heading, which it leaves as it was.
-  function goTo(heading) {
-    heading.tabIndex = -1;
-    heading.addEventListener("blur", function () { heading.removeAttribute("tabindex"); }, { once: true });
-    heading.focus();
-    return heading;
+  // Takes the keyboard to something that is only read.
+  function goTo(place) {
+    place.tabIndex = -1;
+    place.addEventListener("blur", function () { place.removeAttribute("tabindex"); }, { once: true });
+    place.focus();
   }
 
-  Lectern.dom = { element: element, icon: icon, button: button, goTo: goTo };
+  // Puts elements in a random order, each in a place that one of them had.
+  function shuffle(elements) {
+    var places = elements.map(function (e) {
+      var place = document.createComment("");
+      e.before(place);
+      return place;
+    });
+    for (var i = elements.length - 1; i > 0; i--) {
+      var j = Math.floor(Math.random() * (i + 1)), kept = places[i];
+      places[i] = places[j];
+      places[j] = kept;
+    }
+    elements.forEach(function (e, i) { places[i].replaceWith(e); });
+  }
+
+  Lectern.dom = { element: element, icon: icon, button: button, goTo: goTo, shuffle: shuffle };
 })(Lectern);

@@ -6,7 +6,7 @@ import (
 )
 
 // Fold brings a typed answer and an accepted one to a common form before they
-// are compared. text.js holds the same steps in the same order, and a test
+// are compared. typed.js holds the same steps in the same order, and a test
 // compares the two over every character there is. No library decides what a
 // capital or a blank is, because Go's and the browsers' differ.
 //

@@ -23,6 +23,13 @@ type Kind interface {
 	Files() fs.FS
 }
 
+// Shuffler is implemented by the kinds whose answers mean the same in any order.
+type Shuffler interface{ Shuffles() }
+
+// Asker is implemented by the kinds that ask and do not mark: there is no right
+// answer, or only the student knows.
+type Asker interface{ OnlyAsks() }
+
 // Catalog is an ordered list of kinds.
 type Catalog []Kind
 
@@ -49,6 +56,9 @@ func (c Catalog) Parse(b *Block, d *diag.List) Question {
 	for _, k := range c {
 		if k.Keyword() == b.Keyword && k.Claims(b) {
 			b.kind = k.Name()
+			_, b.shuffles = k.(Shuffler)
+			_, asks := k.(Asker)
+			b.marked = !asks
 			hasStrays := b.reportStrays(d)
 			if q := k.Parse(b, d); !hasStrays {
 				return q

@@ -17,7 +17,7 @@ type Quantity struct {
 // to the same double.
 const maxDigits = 30
 
-// ReadQuantity reads a number and its unit. text.js holds the same steps, and a
+// ReadQuantity reads a number and its unit. typed.js holds the same steps, and a
 // test compares the two. No library's idea of a number counts, because Go's
 // and the browsers' differ: what is handed to them is only ever plain digits.
 //

@@ -2,10 +2,6 @@ package quiz
 
 import "slices"
 
-// Prompter is implemented by the kinds that ask with several menus: the frame
-// then brings prompts.js and prompts.css along.
-type Prompter interface{ AsksWithPrompts() }
-
 // Prompts is the key of a question that has several prompts and asks to choose
 // one of the same options for each.
 type Prompts struct {

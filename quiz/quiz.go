@@ -28,22 +28,28 @@ type Question interface {
 
 // Base is what all kinds of question have.
 type Base struct {
-	Kind       string // the kind's Name
-	ID         string // unique in the course
-	Derived    bool   // the author gave no id; ID was made from lesson and stem
-	Was        []yamlx.Text
-	Stem       prose.Text // inline markup
-	StemText   string     // the stem in plain words
-	Level      int        // the heading's level, 2 to 6
-	Detail     prose.Text // the case; may be empty
+	Kind       string       // the kind's Name
+	ID         string       // unique in the course
+	Derived    bool         // the author gave no id; ID was made from lesson and stem
+	Was        []yamlx.Text // ids it had before
+	Stem       prose.Text   // inline markup
+	StemText   string       // the stem in plain words
+	Level      int          // the heading's level, 2 to 6
+	Detail     prose.Text   // the case; may be empty
 	Hints      []prose.Text
 	Why        prose.Text // the explanation; may be empty
 	Objectives []yamlx.Text
 	Points     float64
-	Tries      int // how often an answer may be tried; 0 when as often as one likes
+	Tries      int  // how often an answer may be tried; 0 when as often as one likes
+	Shuffle    bool // the answers come in another order each time
+	MayShuffle bool // the answers mean the same in any order
+	Confidence bool // the student is asked how sure they are
 	File       *source.File
 	At         source.Range // the question's heading
 	IDAt       source.Range // the id setting, or the heading
+	// SettingsAt is the YAML inside the settings comment; without one it is
+	// empty, and where the comment would begin.
+	SettingsAt source.Range
 }
 
 // Response is exactly what an HTML form sends: names and their values.

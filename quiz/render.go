@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"io/fs"
 	"strings"
 
 	"lectern/internal/prose"
 )
 
-//go:embed quiz.html quiz.css registry.js text.js prompts.js prompts.css dom.js view.js core.js
+//go:embed quiz.html quizzes.html quiz.css registry.js dom.js view.js store.js frame.js keep.js core.js typed.js prompts.js prompts.css sure.js sure.css quizzes.js quizzes.css results.js
 var frame embed.FS
 
 // Words gives the interface's sentences in the page's language: Say returns
@@ -26,7 +25,7 @@ type Renderer struct{ templates *template.Template }
 
 // NewRenderer compiles the frame's template and those of the kinds.
 func NewRenderer(c Catalog) (*Renderer, error) {
-	t, err := template.ParseFS(frame, "quiz.html")
+	t, err := template.ParseFS(frame, "quiz.html", "quizzes.html")
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +56,15 @@ func (v View) HTML(t prose.Text) template.HTML { return template.HTML(v.Fill(t))
 
 // Anchor is the id of the question's form.
 func (v View) Anchor() string { return "q-" + v.ID }
+
+// OldIDs are the names the question had before, parted by spaces.
+func (v View) OldIDs() string {
+	var ids []string
+	for _, old := range v.Was {
+		ids = append(ids, old.Value)
+	}
+	return strings.Join(ids, " ")
+}
 
 // Heading is the stem in a heading of the level the author chose. With wrap,
 // the stem is also the label of the field with that id.
@@ -104,55 +112,27 @@ func (r *Renderer) Render(w io.Writer, v View) error {
 	return r.templates.ExecuteTemplate(w, "question", v)
 }
 
+// QuizView is one quiz on one page, as the templates see it.
+type QuizView struct {
+	*Quiz
+	Words Words
+}
+
+// T returns a sentence of the interface.
+func (v QuizView) T(key string, pairs ...any) string { return v.Words.Say(key, pairs...) }
+
+// RenderQuiz writes what begins a quiz, before its heading, and what students
+// must know of it, below the heading. The end of a quiz is the end of a
+// section.
+func (r *Renderer) RenderQuiz(open, rules io.Writer, v QuizView) error {
+	if err := r.templates.ExecuteTemplate(open, "quiz-open", v); err != nil {
+		return err
+	}
+	return r.templates.ExecuteTemplate(rules, "quiz-rules", v)
+}
+
 func (r *Renderer) part(name string, v View) (template.HTML, error) {
 	var b strings.Builder
 	err := r.templates.ExecuteTemplate(&b, name, v)
 	return template.HTML(strings.TrimSpace(b.String())), err
-}
-
-// Scripts returns the scripts of the frame and the kinds in the order in which
-// a page must load them. The ones up to and including the kinds' need no
-// browser.
-func Scripts(c Catalog) ([][]byte, error) {
-	return collect(c, ".js", append([]string{"registry.js", "text.js"}, shared(c, "prompts.js")...), []string{"dom.js", "view.js", "core.js"})
-}
-
-// Styles returns the style sheets of the frame and the kinds.
-func Styles(c Catalog) ([][]byte, error) {
-	return collect(c, ".css", append([]string{"quiz.css"}, shared(c, "prompts.css")...), nil)
-}
-
-// shared returns the file when a kind of c asks with prompts.
-func shared(c Catalog, file string) []string {
-	for _, k := range c {
-		if _, ok := k.(Prompter); ok {
-			return []string{file}
-		}
-	}
-	return nil
-}
-
-func collect(c Catalog, extension string, before, after []string) ([][]byte, error) {
-	var out [][]byte
-	read := func(files fs.FS, name string) error {
-		data, err := fs.ReadFile(files, name)
-		out = append(out, data)
-		return err
-	}
-	for _, name := range before {
-		if err := read(frame, name); err != nil {
-			return nil, err
-		}
-	}
-	for _, k := range c {
-		if err := read(k.Files(), k.Name()+extension); err != nil {
-			return nil, err
-		}
-	}
-	for _, name := range after {
-		if err := read(frame, name); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,30 +15,63 @@ import (
 	"lectern/quiz/kinds"
 )
 
-func TestScriptsComeInTheOrderTheyNeed(t *testing.T) {
-	scripts, err := quiz.Scripts(kinds.All())
+func TestWhatKindsShareComesBeforeThem(t *testing.T) {
+	parts, err := kinds.All().Parts(kinds.All().PartNames())
 	if err != nil {
 		t.Fatal(err)
 	}
-	order := []string{"var Lectern =", "Lectern.fold =", "Lectern.prompts ="}
+	signs := map[string]string{"typed": "Lectern.fold =", "prompts": "Lectern.prompts ="}
+	names := []string{"prompts", "typed"}
 	for _, k := range kinds.All() {
-		order = append(order, "Lectern.kinds."+k.Name()+" =")
+		signs[k.Name()] = "Lectern.kinds." + k.Name() + " ="
+		names = append(names, k.Name())
 	}
-	order = append(order, "Lectern.dom =", "Lectern.viewOf =", "typeof document")
-	if len(scripts) != len(order) {
-		t.Fatalf("%d scripts, want %d", len(scripts), len(order))
+	for i, p := range parts {
+		if i >= len(names) || p.Name != names[i] || !bytes.Contains(p.Script, []byte(signs[p.Name])) {
+			t.Errorf("part %d is %s and does not hold %q", i, p.Name, signs[p.Name])
+		}
 	}
-	for i, sign := range order {
-		if !bytes.Contains(scripts[i], []byte(sign)) {
-			t.Errorf("script %d does not hold %q", i, sign)
+	if len(parts) != len(names) {
+		t.Errorf("%d parts, want %d", len(parts), len(names))
+	}
+}
+
+func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
+	for _, c := range []struct {
+		questions []quiz.Question
+		parts     []string
+	}{
+		{nil, nil},
+		{[]quiz.Question{kept{Kind: "choice"}}, []string{"choice"}},
+		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, []string{"prompts", "typed", "text", "match"}},
+		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, []string{"choice", "sure"}},
+	} {
+		if got := kinds.All().PartsOf(c.questions, nil); !slices.Equal(got, c.parts) {
+			t.Errorf("%v need %v, want %v", c.questions, got, c.parts)
 		}
 	}
 }
 
-func TestEveryKindHasAStyle(t *testing.T) {
-	styles, err := quiz.Styles(kinds.All())
-	if err != nil || len(styles) != 2+len(kinds.All()) {
-		t.Errorf("%d styles, %v", len(styles), err)
+// kept is a question of which only the base is known.
+type kept quiz.Base
+
+func (k kept) Base() *quiz.Base           { return (*quiz.Base)(&k) }
+func (kept) Mark(quiz.Response) quiz.Mark { return quiz.Mark{} }
+func (kept) Key() any                     { return nil }
+func (kept) Shape() quiz.Shape            { return nil }
+
+func TestTheFrameComesInTheOrderItNeeds(t *testing.T) {
+	frame, err := quiz.Frame()
+	if err != nil || len(frame.Style) == 0 {
+		t.Fatalf("a frame without style: %v", err)
+	}
+	last := -1
+	for _, sign := range []string{"var Lectern =", "Lectern.dom =", "Lectern.viewOf =", "typeof document"} {
+		at := bytes.Index(frame.Script, []byte(sign))
+		if at <= last {
+			t.Errorf("%q stands at %d, after %d", sign, at, last)
+		}
+		last = at
 	}
 }
 

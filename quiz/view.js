@@ -12,6 +12,9 @@
     var dom = Lectern.dom;
     var view = {
       form: form,
+      id: form.dataset.question,
+      was: (form.dataset.was || "").split(" ").filter(Boolean), // names it had before
+      points: Number(form.dataset.points || 1),
       kind: Lectern.kinds[form.dataset.kind],
       key: JSON.parse(form.querySelector("script[type='application/json']").textContent),
       stem: form.querySelector(".stem"),
@@ -24,14 +27,15 @@
 
     // The controls whose values are the response, in the order of the page.
     view.fields = function () {
-      return Array.from(form.elements).filter(function (e) { return e.name && e.type !== "hidden"; });
+      return Array.from(form.elements).filter(function (e) { return e.name && e.name !== "sure" && e.type !== "hidden"; });
     };
 
-    // What the form would send: names and their values.
+    // What the form would send: names and their values. How sure somebody is
+    // is no part of the answer.
     view.response = function () {
       var response = {};
       new FormData(form).forEach(function (value, name) {
-        (response[name] = response[name] || []).push(String(value));
+        if (name !== "sure") (response[name] = response[name] || []).push(String(value));
       });
       return response;
     };

@@ -15,7 +15,7 @@ import (
 // Exit codes.
 const (
 	exitFine   = 0
-	exitCourse = 1 // the course has errors, or the site could not be written
+	exitCourse = 1 // the course has errors, or something could not be written
 	exitUsage  = 2
 )
 
@@ -59,7 +59,7 @@ func rootCommand() *cobra.Command {
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), versionCommand())
+	root.AddCommand(buildCommand(), idsCommand(), versionCommand())
 	return root
 }
 

@@ -27,7 +27,8 @@ var arrows = map[string][]string{
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
 		"internal/markdown", "internal/course", "layouts", "quiz", "quiz/kinds"},
-	"cmd/lectern":   {"internal/diag", "internal/site", "quiz/kinds"},
+	"internal/ids":  {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
+	"cmd/lectern":   {"internal/diag", "internal/site", "internal/ids", "quiz/kinds"},
 	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.

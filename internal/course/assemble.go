@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"lectern/internal/diag"
-	"lectern/quiz"
 )
 
 // dropDrafts takes drafts out, and modules that nothing is left of.
@@ -41,7 +40,9 @@ func (c *Course) assemble(d *diag.List) {
 	if len(c.Lessons) == 0 && !d.Failed() {
 		d.ErrorIn(contentDir, "lessons-missing", "there is no lesson in this course", "write one: `content/01-first-module/01-first-lesson.md`")
 	}
-	c.checkQuestions(d)
+	c.checkIDs(d)
+	c.checkQuizIDs(d)
+	c.checkObjectives(d)
 	c.checkPrerequisites(d)
 	c.Glossary.prepare(d)
 	c.indexTargets()
@@ -53,9 +54,8 @@ func (c *Course) assemble(d *diag.List) {
 	}
 }
 
-// checkQuestions wants every id once and every objective known.
-func (c *Course) checkQuestions(d *diag.List) {
-	seen := map[string]*quiz.Base{}
+// checkObjectives wants every objective known that a question names.
+func (c *Course) checkObjectives(d *diag.List) {
 	for _, l := range c.Lessons {
 		var objectives []string
 		known := map[string]bool{}
@@ -63,33 +63,12 @@ func (c *Course) checkQuestions(d *diag.List) {
 			objectives = append(objectives, o.ID)
 			known[o.ID] = true
 		}
-		for _, q := range l.Doc.Questions {
-			b := q.Base()
-			if other, ok := seen[b.ID]; ok {
-				reportTwin(b, other, d)
-			}
-			seen[b.ID] = b
-		}
 		for _, o := range l.Doc.Objectives {
 			if !known[o.Value] && !l.frontBroken {
 				d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
 			}
 		}
 	}
-}
-
-func reportTwin(b, other *quiz.Base, d *diag.List) {
-	if b.Derived && other.Derived {
-		d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("this question and the one at %s ask the same", where(other)),
-			fmt.Sprintf("tell them apart by ids, each right below its heading: `<!-- {id: %s-2} -->`", b.ID))
-		return
-	}
-	d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("the id `%s` is also used at %s", b.ID, where(other)),
-		"every question of a course needs an id of its own: progress is kept by it")
-}
-
-func where(b *quiz.Base) string {
-	return fmt.Sprintf("%s:%d", b.File.Path, b.File.Position(b.IDAt.Start).Line)
 }
 
 // checkPrerequisites wants every prerequisite to name a module or a lesson.

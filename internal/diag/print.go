@@ -45,11 +45,11 @@ func (m Message) printLine(w io.Writer) {
 	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
 	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
 	before, marked, after := window(line, start, end)
-	fmt.Fprintf(w, "    %s\n", printable(before+marked+after))
+	fmt.Fprintf(w, "    %s\n", Printable(before+marked+after))
 	if strings.TrimSpace(line) == "" {
 		return
 	}
-	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", cells(printable(before))), strings.Repeat("^", max(1, cells(printable(marked)))))
+	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", cells(Printable(before))), strings.Repeat("^", max(1, cells(Printable(marked)))))
 }
 
 // window cuts a very long line to the part around the marked bytes.
@@ -70,8 +70,8 @@ func window(line string, start, end int) (before, marked, after string) {
 	return before, marked, after
 }
 
-// printable makes control characters harmless to a terminal.
-func printable(s string) string {
+// Printable makes control characters harmless to a terminal.
+func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':

@@ -30,6 +30,8 @@ func (p *page) answer(node ast.Node) quiz.Item {
 		case i == 0 && isParagraph(child):
 			item.At = p.firstLine(child)
 			p.dropMarker(child, from)
+			item.Pinned = p.dropPin(child)
+			item.Source = strings.TrimSpace(strings.TrimSuffix(item.Source, pin))
 			item.Text = p.renderInside(child)
 		case child.Kind() == ast.KindBlockquote:
 			p.addFeedback(&item, child)
@@ -109,6 +111,25 @@ func (p *page) dropMarker(block ast.Node, length int) {
 	if length > 0 {
 		trimStart(block, block.Lines().At(0).Start+length)
 	}
+}
+
+// pin ends an answer that keeps its place when the others are shuffled.
+const pin = "{pinned}"
+
+// dropPin takes the pin off the end of an item's first paragraph and reports
+// whether there was one.
+func (p *page) dropPin(block ast.Node) bool {
+	last, ok := block.LastChild().(*ast.Text)
+	if !ok {
+		return false
+	}
+	words := strings.TrimRight(string(last.Segment.Value(p.text)), " \t")
+	if !strings.HasSuffix(words, pin) {
+		return false
+	}
+	words = strings.TrimRight(strings.TrimSuffix(words, pin), " \t")
+	last.Segment = last.Segment.WithStop(last.Segment.Start + len(words))
+	return true
 }
 
 // hasMarkers reports whether any item of a list is marked as an answer.

@@ -37,6 +37,7 @@ func FuzzPageWithQuestions(f *testing.F) {
 			b := q.Base()
 			inside(t, file, b.At, "a question")
 			inside(t, file, b.IDAt, "the id of a question")
+			inside(t, file, b.SettingsAt, "the settings of a question")
 			for _, text := range append(b.Hints, b.Stem, b.Detail, b.Why) {
 				prosePlaces(t, file, text)
 			}

@@ -120,6 +120,13 @@ func show(doc *markdown.Document) string {
 		fmt.Fprintf(&b, "\nquestion %d, %s\n", i, q.Base().Kind)
 		showQuestion(&b, q)
 	}
+	for i, q := range doc.Quizzes {
+		fmt.Fprintf(&b, "\nquiz %d: %s, exam %v, pick %d, pass %d%%, tries %d, shuffled %v:", i, q.ID, q.Exam, q.Pick, q.Pass, q.Tries, q.Shuffle)
+		for _, asked := range q.Questions {
+			fmt.Fprintf(&b, " %s", asked.Base().ID)
+		}
+		b.WriteByte('\n')
+	}
 	for _, e := range doc.Entries {
 		fmt.Fprintf(&b, "\nentry %q: %s\n", e.Names, oneLine(marked(e.Definition)))
 	}
@@ -165,6 +172,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 var kindNames = map[prose.Kind]string{
 	prose.Link: "link", prose.Image: "image", prose.Citation: "cite", prose.Mention: "mention",
 	prose.Icon: "icon", prose.Question: "question", prose.Blank: "blank",
+	prose.Quiz: "quiz", prose.QuizRules: "rules of quiz", prose.QuizEnd: "end of quiz",
 }
 
 func marked(text prose.Text) string {

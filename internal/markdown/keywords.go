@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"lectern/internal/diag"
+	"lectern/quiz"
 )
 
 // keywords maps a heading's first word, in small letters, to the English
@@ -17,12 +18,15 @@ type keywords map[string]string
 
 func newKeywords(o Options) keywords {
 	k := keywords{}
-	for _, word := range o.Kinds.Keywords() {
+	for _, word := range append(o.Kinds.Keywords(), quiz.QuizKeyword) {
 		k[strings.ToLower(o.Say("keyword-"+Slug(word)))] = word
 		k[strings.ToLower(word)] = word
 	}
 	return k
 }
+
+// keywordOf is the English keyword that a word stands for, or "".
+func (p *page) keywordOf(word string) string { return p.markdown.keywords[strings.ToLower(word)] }
 
 var keywordPattern = regexp.MustCompile(`^(\pL[\pL ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t]*`)
 

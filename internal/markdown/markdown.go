@@ -36,6 +36,7 @@ type Options struct {
 type Document struct {
 	Body      prose.Text // a prose.Question opening stands for each question
 	Questions []quiz.Question
+	Quizzes   []*quiz.Quiz // the quizzes that some of the questions belong to
 	// Objectives are the ones that questions name, invalid questions included.
 	Objectives []yamlx.Text
 	Headings   []Heading
@@ -71,7 +72,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, gaps{},
+		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation())
@@ -124,6 +125,7 @@ type page struct {
 	ids      *ids
 	drawings int
 	blanks   map[ast.Node]bool // see withBlanks
+	broken   int               // questions that have errors
 }
 
 var pageKey = parser.NewContextKey()

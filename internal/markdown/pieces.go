@@ -17,36 +17,38 @@ import (
 func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
 	block.Settings = yamlx.Node{Kind: yamlx.Mapping, At: block.HeadingAt}
 	for i, n := range nodes {
-		if settings, ok := p.settings(n); ok {
+		if settings, at, ok := p.settings(n); ok {
 			if i > 0 {
 				p.diags.Error(p.file, p.lineOf(startOf(n)), "settings-misplaced", "these settings stand too low to belong to the question",
 					"put them right below its heading")
 			}
-			block.Settings = settings
+			block.Settings, block.SettingsAt = settings, at
 			continue
 		}
 		block.Pieces = append(block.Pieces, p.pieces(n)...)
 	}
 }
 
-// settings reads a comment that holds YAML. Other comments are left alone.
-func (p *page) settings(n ast.Node) (yamlx.Node, bool) {
+// settings reads a comment that holds YAML, and tells where that stands. Other
+// comments are left alone.
+func (p *page) settings(n ast.Node) (node yamlx.Node, at source.Range, ok bool) {
 	block, ok := n.(*ast.HTMLBlock)
 	if !ok || block.Lines().Len() == 0 {
-		return yamlx.Node{}, false
+		return node, at, false
 	}
 	raw, start := rawBlock(block, p.text), block.Lines().At(0).Start
 	m := comment.FindSubmatchIndex(raw)
 	if m == nil || !looksLikeSettings(raw[m[2]:m[3]]) {
-		return yamlx.Node{}, false
+		return node, at, false
 	}
-	node, _ := yamlx.Parse(p.file, p.place(start+m[2], start+m[3]), p.diags)
-	return node, true
+	at = p.place(start+m[2], start+m[3])
+	node, _ = yamlx.Parse(p.file, at, p.diags)
+	return node, at, true
 }
 
 var (
 	firstKey     = regexp.MustCompile(`^(\w+)\s*:`)
-	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents"}
+	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents", "mode", "pick", "pass"}
 )
 
 // looksLikeSettings tells settings, slips of the fingers included, from a

@@ -18,15 +18,29 @@ import (
 // questions takes the questions out of the tree, has their kinds read them,
 // and leaves a mark in the place of each.
 func (p *page) questions(root ast.Node, doc *Document) {
+	var open *openedQuiz
 	for n := root.FirstChild(); n != nil; {
 		next := n.NextSibling()
-		if heading, ok := n.(*ast.Heading); ok {
-			next = p.question(root, heading, doc)
-		} else {
+		switch node := n.(type) {
+		case *ast.Heading:
+			if word, length := p.wordOf(node); p.keywordOf(word) == quiz.QuizKeyword {
+				p.closeQuiz(root, open, n, doc)
+				open = p.openQuiz(root, node, length, doc)
+				next = open.after
+				break
+			}
+			if open != nil && node.Level <= open.block.Level {
+				open = p.closeQuiz(root, open, n, doc)
+			}
+			next = p.question(root, node, doc)
+		case *extast.FootnoteList:
+			open = p.closeQuiz(root, open, n, doc)
+		default:
 			p.warnOrphans(n)
 		}
 		n = next
 	}
+	p.closeQuiz(root, open, nil, doc)
 }
 
 // question reads the question that begins with heading, if one does, and
@@ -36,9 +50,9 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	if word == "" {
 		return heading.NextSibling()
 	}
-	keyword, known := p.markdown.keywords[strings.ToLower(word)]
+	keyword := p.keywordOf(word)
 	nodes, after := p.extent(heading)
-	if !known {
+	if keyword == "" {
 		if p.suggestKeyword(heading, word, nodes) {
 			return after
 		}
@@ -48,12 +62,13 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	start := heading.Lines().At(0).Start
 	trimStart(heading, start+length)
 	block := &quiz.Block{
-		File:      p.file,
-		Keyword:   keyword,
-		HeadingAt: p.lineOf(start),
-		Level:     heading.Level,
-		Stem:      p.renderInside(heading),
-		Inline:    p.inline,
+		File:       p.file,
+		Keyword:    keyword,
+		HeadingAt:  p.lineOf(start),
+		Level:      heading.Level,
+		Stem:       p.renderInside(heading),
+		SettingsAt: p.below(heading),
+		Inline:     p.inline,
 	}
 	block.Slug = p.derivedID(block.Stem)
 	p.fillBlock(block, nodes)
@@ -66,6 +81,18 @@ func (p *page) question(root ast.Node, heading *ast.Heading, doc *Document) ast.
 	return after
 }
 
+// below is the empty range right below a heading: where the next line begins,
+// or the end of a file that ends without a line end.
+func (p *page) below(heading *ast.Heading) source.Range {
+	lines := heading.Lines()
+	first, last := p.lineOf(lines.At(0).Start), p.lineOf(lines.At(lines.Len()-1).Start)
+	if !strings.HasPrefix(strings.TrimLeft(p.file.Slice(first), " "), "#") {
+		last = p.file.LineRange(last.End + 1) // what underlines the words
+	}
+	at := min(last.End+1, p.shift+len(p.text))
+	return source.Range{Start: at, End: at}
+}
+
 // extent returns what belongs to the question that begins with heading, and
 // the first node that does not. Another question ends it, whatever its level,
 // and so does a thematic break, which is taken out.
@@ -74,8 +101,7 @@ func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 		switch next := n.(type) {
 		case *ast.Heading:
 			word, _ := p.wordOf(next)
-			_, isQuestion := p.markdown.keywords[strings.ToLower(word)]
-			if next.Level <= heading.Level || isQuestion {
+			if next.Level <= heading.Level || p.keywordOf(word) != "" {
 				return nodes, n
 			}
 		case *ast.ThematicBreak:
@@ -96,6 +122,7 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 	doc.Objectives = append(doc.Objectives, block.Objectives()...)
 	question := p.options.Kinds.Parse(block, p.diags)
 	if question == nil {
+		p.broken++
 		root.RemoveChild(root, heading)
 		return
 	}

@@ -18,15 +18,18 @@ import (
 type Kind int
 
 const (
-	Link     Kind = iota // the value of an href; Target is the destination as written
-	Image                // the src, width and height attributes; Target is the file as written
-	Citation             // a whole citation; Target is what stood between the brackets
-	Mention              // a whole citation in the run of a sentence; Target is "@key"
-	Icon                 // an inline drawing; Target is its name
-	Question             // a whole question; Target is its number in the lesson, from 0
-	Term                 // the tag before a word of the glossary; Target is the entry's ID
-	TermEnd              // the tag after it
-	Blank                // a place to fill in; Target is what stood between its brackets
+	Link      Kind = iota // the value of an href; Target is the destination as written
+	Image                 // the src, width and height attributes; Target is the file as written
+	Citation              // a whole citation; Target is what stood between the brackets
+	Mention               // a whole citation in the run of a sentence; Target is "@key"
+	Icon                  // an inline drawing; Target is its name
+	Question              // a whole question; Target is its number in the lesson, from 0
+	Term                  // the tag before a word of the glossary; Target is the entry's ID
+	TermEnd               // the tag after it
+	Quiz                  // the beginning of a group of questions; Target is its number in the lesson, from 0
+	QuizRules             // what students must know of it, below its heading
+	QuizEnd               // its end
+	Blank                 // a place to fill in; Target is what stood between its brackets
 )
 
 // Ref is one opening.

@@ -37,8 +37,8 @@ type Site struct {
 	Course *course.Course
 	Files  []File   // sorted by path
 	Pages  []Weight // the pages, the heaviest first
-	Style  string   // the path of the one style sheet
-	Script string   // the path of the one script
+	Style  string   // the path of the style that every page has
+	Script string   // the path of the script that every page has
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -55,7 +55,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	if err := theme.join(kinds.All().Only(kindsIn(c))); err != nil {
+	if err := theme.join(partsOf(c)); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
@@ -64,18 +64,18 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.style.Path, Script: theme.script.Path}
+	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 }
 
-// kindsIn names the kinds of question that a course has.
-func kindsIn(c *course.Course) map[string]bool {
-	used := map[string]bool{}
+// partsOf names what the questions of all lessons need.
+func partsOf(c *course.Course) []string {
+	var questions []quiz.Question
+	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
-		for _, q := range l.Doc.Questions {
-			used[q.Base().Kind] = true
-		}
+		questions = append(questions, l.Doc.Questions...)
+		quizzes = append(quizzes, l.Doc.Quizzes...)
 	}
-	return used
+	return kinds.All().PartsOf(questions, quizzes)
 }
 
 // theme is everything that looks the same on every page.
@@ -85,10 +85,9 @@ type theme struct {
 	icons     map[string]string
 	questions *quiz.Renderer
 	pages     *pageTemplates
-	style     File
-	script    File
+	assets    assets
 	faces     []face
-	assets    []File // fonts and the favicon
+	extras    []File // fonts and the favicon
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
@@ -139,14 +138,14 @@ func (b *builder) files() ([]File, []Weight) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
-			weights[i] = Weight{p.url, compressed(files[i].Data)}
+			weights[i] = Weight{Path: p.url, Bytes: compressed(files[i].Data), Parts: b.theme.assets.weight(p.parts)}
 		}()
 	}
 	wait.Wait()
 	b.warnHeavy(pages, weights)
-	slices.SortStableFunc(weights, func(x, y Weight) int { return y.Bytes - x.Bytes })
-	files = append(files, b.theme.style, b.theme.script)
-	files = append(files, b.theme.assets...)
+	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
+	files = append(files, b.theme.assets.files()...)
+	files = append(files, b.theme.extras...)
 	files = append(files, b.sitemap(pages)...)
 	files = append(files, b.courseFiles(files)...)
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })

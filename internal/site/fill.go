@@ -21,6 +21,7 @@ type filler struct {
 	url       string
 	lists     bool // the page has a list of terms and works of its own
 	questions []string
+	quizzes   []quizFrame
 	terms     []*course.Entry
 	listed    map[*course.Entry]bool
 	cited     map[string]bool
@@ -56,6 +57,8 @@ func (f *filler) fill(t prose.Text, at place) string {
 			if i, err := strconv.Atoi(r.Target); err == nil && i < len(f.questions) {
 				b.WriteString(f.questions[i])
 			}
+		case prose.Quiz, prose.QuizRules, prose.QuizEnd:
+			f.quiz(b, r)
 		case prose.Term:
 			if e := f.b.course.Glossary.Entry(r.Target); e != nil {
 				fmt.Fprintf(b, `<a class="term" href="%s">`, html.EscapeString(f.term(e)))
@@ -64,6 +67,20 @@ func (f *filler) fill(t prose.Text, at place) string {
 			b.WriteString("</a>")
 		}
 	})
+}
+
+// quiz writes a part of the frame around a quiz's questions.
+func (f *filler) quiz(b *strings.Builder, r prose.Ref) {
+	i, err := strconv.Atoi(r.Target)
+	switch {
+	case err != nil || i >= len(f.quizzes):
+	case r.Kind == prose.Quiz:
+		b.WriteString(f.quizzes[i].open)
+	case r.Kind == prose.QuizRules:
+		b.WriteString(f.quizzes[i].rules)
+	default:
+		b.WriteString("</section>")
+	}
 }
 
 // link returns the address for a destination an author wrote.

@@ -15,14 +15,15 @@ import (
 // frame is what every page has around its own content.
 type frame struct {
 	Lang        string
+	CourseID    string // names the course in the browser
 	SiteTitle   string
 	Title       string
 	Lead        string // the summary, below the title
 	Description string
 	Canonical   string // "" without a base_url
 	Root        string // the way to the top of the site
-	Style       string
-	Script      string
+	Styles      []string
+	Scripts     []string
 	Preload     []string
 	Menu        template.HTML
 	Parts       []markdown.Heading // of the table of contents of this page
@@ -45,19 +46,19 @@ func (f *frame) HeadTitle() string {
 	return f.Title + " – " + f.SiteTitle
 }
 
-func (b *builder) frame(url string) *frame {
+func (b *builder) frame(url string, parts []string) *frame {
 	f := &frame{
 		Lang:      b.config.Language.Value,
+		CourseID:  b.config.ID.Value,
 		SiteTitle: b.config.Title.Value,
 		Root:      root(url),
-		Style:     b.theme.style.Path,
-		Script:    b.theme.script.Path,
 		Menu:      b.menu(url),
 		Canonical: b.absolute(url),
 		url:       url,
 		words:     b.theme.words,
 		b:         b,
 	}
+	f.Styles, f.Scripts = b.theme.assets.of(parts)
 	if b.course.Glossary != nil {
 		f.Links = append(f.Links, Link{relative(url, "glossary.html"), f.T("glossary")})
 	}

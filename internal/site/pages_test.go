@@ -71,7 +71,7 @@ func hasID(root *html.Node, id string) bool {
 func TestEveryPageSaysWhatItIs(t *testing.T) {
 	eachPage(t, Options{}, func(t *testing.T, s *Site, name string, root *html.Node) {
 		page := s.page(t, name)
-		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n") {
+		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\"en\" data-course=\""+s.Config.ID.Value+"\">\n<head>\n<meta charset=\"utf-8\">\n") {
 			t.Errorf("begins with %.80q", page)
 		}
 		if titles := elements(elements(root, "head")[0], "title"); len(titles) != 1 || !strings.Contains(text(titles[0]), s.Config.Title.Value) {
@@ -143,19 +143,60 @@ func TestMenuMarksThePageItIsOn(t *testing.T) {
 	})
 }
 
-func TestPagesShareOneStyleAndOneScriptNamedByTheirContent(t *testing.T) {
-	count := func(s *Site, ext string) (found []string) {
-		for _, f := range s.Files {
-			if path.Ext(f.Path) == ext {
-				found = append(found, f.Path)
+// loads lists the styles and scripts that a page asks for.
+func loads(t *testing.T, s *Site, page string) []string {
+	t.Helper()
+	root := document(t, s.page(t, page))
+	var found []string
+	for _, n := range append(elements(root, "link"), elements(root, "script")...) {
+		address := attr(n, "src")
+		if attr(n, "rel") == "stylesheet" {
+			address = attr(n, "href")
+		}
+		if address != "" {
+			found = append(found, path.Join(path.Dir(page), address))
+		}
+	}
+	return found
+}
+
+// kindOf is the part that a style or script belongs to: "choice" of
+// "assets/choice.0123456789.js".
+func kindOf(asset string) string {
+	name, _, _ := strings.Cut(path.Base(asset), ".")
+	return name
+}
+
+func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
+	s := mustBuild(t, full.with(files{
+		"content/02-more/09-choice.md": "---\ntitle: Choice\n---\n### Question: One?\n\n- (x) Yes\n- ( ) No\n",
+		"content/02-more/10-typed.md":  "---\ntitle: Typed\n---\n### Fill in: Tea is [[hot]].\n\n### Question: What is it?\n\n- = tea\n",
+		"content/02-more/11-none.md":   "---\ntitle: None\n---\nNo question.\n",
+	}).fs(), Options{})
+	for page, want := range map[string][]string{
+		"more/choice.html": {"choice"},
+		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
+		"more/none.html":   nil,
+		"index.html":       nil,
+	} {
+		got := loads(t, s, page)
+		var scripts []string
+		for _, f := range got {
+			if s.find(f) == nil {
+				t.Errorf("%s asks for %s, which is not there", page, f)
+			}
+			if f != s.Style && f != s.Script && path.Ext(f) == ".js" {
+				scripts = append(scripts, kindOf(f))
 			}
 		}
-		return found
+		if !slices.Equal(scripts, want) || !slices.Contains(got, s.Style) || !slices.Contains(got, s.Script) {
+			t.Errorf("%s loads %q, want the site's and %q", page, got, want)
+		}
 	}
+}
+
+func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	s := mustBuild(t, full.fs(), Options{})
-	if css, js := count(s, ".css"), count(s, ".js"); !slices.Equal(css, []string{s.Style}) || !slices.Equal(js, []string{s.Script}) {
-		t.Errorf("the site has %q and %q", css, js)
-	}
 	other := mustBuild(t, full.with(files{"layouts/styles/print.css": "@media print{p{color:#000}}"}).fs(), Options{})
 	if other.Style == s.Style || other.Script != s.Script {
 		t.Errorf("after a change of the style they are %s and %s", other.Style, other.Script)

@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/source"
 	"lectern/layouts"
+	"lectern/quiz/kinds"
 )
 
 // page is one page that will exist.
@@ -19,28 +20,32 @@ type page struct {
 	template string // one of layouts.Pages
 	view     func(*frame) any
 	source   *source.File // nil when no one file is its source
+	parts    []string     // what its questions need besides the frame
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{"index.html", "home", b.homeView, b.course.Home.File},
-		{"help.html", "help", b.helpView, nil},
-		{notFound, "404", b.notFoundView, nil},
+		{url: "index.html", template: "home", view: b.homeView, source: b.course.Home.File},
+		{url: "help.html", template: "help", view: b.helpView},
+		{url: notFound, template: "404", view: b.notFoundView},
 	}
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			pages = append(pages, page{m.URL, "module", func(f *frame) any { return b.moduleView(f, m) }, m.File})
+			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File})
 		}
 		for i, l := range m.Lessons {
-			pages = append(pages, page{l.URL, "lesson", func(f *frame) any { return b.lessonView(f, l, i) }, l.File})
+			pages = append(pages, page{
+				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
+				parts: kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes),
+			})
 		}
 	}
 	if b.course.Glossary != nil {
-		pages = append(pages, page{b.course.Glossary.URL, "glossary", b.glossaryView, b.course.Glossary.File})
+		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File})
 	}
 	if len(b.works) > 0 {
-		pages = append(pages, page{"references.html", "references", b.referencesView, nil})
+		pages = append(pages, page{url: "references.html", template: "references", view: b.referencesView})
 	}
 	return pages
 }
@@ -61,7 +66,7 @@ func (b *builder) seenAt(url string) string {
 
 // render writes one page.
 func (b *builder) render(p page) []byte {
-	f := b.frame(b.seenAt(p.url))
+	f := b.frame(b.seenAt(p.url), p.parts)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
 	var out bytes.Buffer

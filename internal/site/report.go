@@ -22,7 +22,7 @@ type Report struct {
 	Warnings     int      `json:"warnings"`
 	Changes      Changes  `json:"changes"`
 	Pages        []Weight `json:"pages"`      // each page by itself, the heaviest first
-	Shared       Weight   `json:"shared"`     // the style and the script, which every page uses
+	Shared       Weight   `json:"shared"`     // the style and the script that every page uses
 	FirstView    Weight   `json:"first_view"` // the heaviest page with them, without fonts and pictures
 	Fonts        Weight   `json:"fonts"`      // all of them; a page needs a few
 	Course       Weight   `json:"course"`     // everything, as it lies on a disk, not compressed
@@ -33,7 +33,11 @@ type Report struct {
 type Weight struct {
 	Path  string `json:"path,omitempty"`
 	Bytes int    `json:"bytes"`
+	Parts int    `json:"parts,omitempty"` // of a page, the styles and scripts that only its questions need
 }
+
+// own is all that a page needs and others may not.
+func (w Weight) own() int { return w.Bytes + w.Parts }
 
 // Report counts and weighs the site.
 func (s *Site) Report(d *diag.List) Report {
@@ -47,7 +51,7 @@ func (s *Site) Report(d *diag.List) Report {
 			r.Fonts.Bytes += len(f.Data)
 		}
 	}
-	r.FirstView = Weight{s.Pages[0].Path, s.Pages[0].Bytes + r.Shared.Bytes}
+	r.FirstView = Weight{Path: s.Pages[0].Path, Bytes: s.Pages[0].own() + r.Shared.Bytes}
 	return r
 }
 
@@ -57,9 +61,9 @@ const firstViewBudget = 24_000
 
 // warnHeavy warns about pages over the budget.
 func (b *builder) warnHeavy(pages []page, weights []Weight) {
-	shared := compressed(b.theme.style.Data) + compressed(b.theme.script.Data)
+	shared := compressed(b.theme.assets.style.Data) + compressed(b.theme.assets.script.Data)
 	for i, w := range weights {
-		all := w.Bytes + shared
+		all := w.own() + shared
 		if all <= firstViewBudget {
 			continue
 		}
@@ -99,7 +103,7 @@ func (r Report) Print(w io.Writer) error {
 	fmt.Fprintf(&b, "%s: %s, %s, %s, %s\n", r.Title, count(len(r.Pages), "page"), count(r.Lessons, "lesson"), count(r.Questions, "question"), count(r.Warnings, "warning"))
 	fmt.Fprintf(&b, "heaviest pages, compressed, and with style and script (%s):\n", kilobytes(r.Shared.Bytes))
 	for _, p := range r.Pages[:min(len(r.Pages), 5)] {
-		fmt.Fprintf(&b, "  %8s  %8s  %s\n", kilobytes(p.Bytes), kilobytes(p.Bytes+r.Shared.Bytes), p.Path)
+		fmt.Fprintf(&b, "  %8s  %8s  %s\n", kilobytes(p.Bytes), kilobytes(p.own()+r.Shared.Bytes), p.Path)
 	}
 	fmt.Fprintf(&b, "whole course: %s on disk, of which fonts %s\n", kilobytes(r.Course.Bytes), kilobytes(r.Fonts.Bytes))
 	fmt.Fprintf(&b, "%s written, %d unchanged, %d removed in %d ms\n", count(r.Changes.Written, "file"), r.Changes.Unchanged, r.Changes.Removed, r.Milliseconds)

@@ -18,16 +18,25 @@ func TestReportWeighsEachPageAndTheCourse(t *testing.T) {
 		if want := compressed(s.find(p.Path)); p.Bytes != want {
 			t.Errorf("%s: %d bytes, want %d", p.Path, p.Bytes, want)
 		}
+		parts := 0
+		for _, f := range loads(t, s, p.Path) {
+			if f != s.Style && f != s.Script {
+				parts += compressed(s.find(f))
+			}
+		}
+		if p.Parts != parts {
+			t.Errorf("%s: its parts weigh %d bytes, want %d", p.Path, p.Parts, parts)
+		}
 	}
 	slices.Sort(weighed)
 	if !slices.Equal(weighed, s.pages()) {
 		t.Errorf("weighed are %q, want %q", weighed, s.pages())
 	}
-	if !slices.IsSortedFunc(r.Pages, func(a, b Weight) int { return b.Bytes - a.Bytes }) {
+	if !slices.IsSortedFunc(r.Pages, func(a, b Weight) int { return b.Bytes + b.Parts - a.Bytes - a.Parts }) {
 		t.Error("the heaviest page is not the first")
 	}
 	shared := compressed(s.find(s.Style)) + compressed(s.find(s.Script))
-	if want := (Weight{r.Pages[0].Path, r.Pages[0].Bytes + shared}); r.FirstView != want || r.Shared.Bytes != shared {
+	if want := (Weight{Path: r.Pages[0].Path, Bytes: r.Pages[0].Bytes + r.Pages[0].Parts + shared}); r.FirstView != want || r.Shared.Bytes != shared {
 		t.Errorf("the first view is %+v with %d shared, want %+v with %d", r.FirstView, r.Shared.Bytes, want, shared)
 	}
 	total := 0

@@ -1,18 +1,9 @@
 package site
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io/fs"
-	"path"
 	"strings"
-
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/minify/v2/js"
 
 	"lectern/internal/diag"
 	"lectern/internal/diagram"
@@ -50,99 +41,8 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 		return err
 	}
 	t.faces = findFonts(own, c)
-	t.assets = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
+	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
 	return nil
-}
-
-// join makes the style sheet and the script, with the kinds of question that
-// the course uses: nobody fetches what no page needs.
-func (t *theme) join(used quiz.Catalog) (err error) {
-	if t.style, err = t.joinStyles(used); err != nil {
-		return err
-	}
-	t.script, err = t.joinScripts(used)
-	return err
-}
-
-// joinStyles makes the one style sheet.
-func (t *theme) joinStyles(used quiz.Catalog) (File, error) {
-	var all bytes.Buffer
-	all.WriteString(fontRules(t.faces))
-	before, after := layouts.Styles()
-	if err := t.read(&all, "styles/", before, ".css"); err != nil {
-		return File{}, err
-	}
-	quizStyles, err := quiz.Styles(used)
-	if err != nil {
-		return File{}, err
-	}
-	for _, s := range quizStyles {
-		all.Write(s)
-	}
-	if err := t.read(&all, "styles/", after, ".css"); err != nil {
-		return File{}, err
-	}
-	return asset("assets/site", ".css", "text/css", all.Bytes())
-}
-
-func (t *theme) read(into *bytes.Buffer, folder string, names []string, extension string) error {
-	for _, name := range names {
-		data, err := fs.ReadFile(t.files, folder+name+extension)
-		if err != nil {
-			return err
-		}
-		into.Write(data)
-		into.WriteByte('\n')
-	}
-	return nil
-}
-
-// scriptIcons are the drawings the browser adds to a page.
-var scriptIcons = []string{"check", "again", "half", "warning", "arrow-up", "arrow-down"}
-
-// joinScripts makes the one script.
-func (t *theme) joinScripts(used quiz.Catalog) (File, error) {
-	quizScripts, err := quiz.Scripts(used)
-	if err != nil {
-		return File{}, err
-	}
-	var all bytes.Buffer
-	for i, s := range quizScripts {
-		all.Write(s)
-		all.WriteByte('\n')
-		if i == 0 {
-			all.WriteString(t.scriptData())
-		}
-	}
-	if err := t.read(&all, "scripts/", layouts.Scripts, ".js"); err != nil {
-		return File{}, err
-	}
-	return asset("assets/site", ".js", "application/javascript", all.Bytes())
-}
-
-// scriptData gives the registry its words and drawings.
-func (t *theme) scriptData() string {
-	icons := map[string]string{}
-	for _, name := range scriptIcons {
-		icons[name] = t.icons[name]
-	}
-	words, _ := json.Marshal(t.words.Script) // maps of strings always marshal
-	drawings, _ := json.Marshal(icons)
-	return fmt.Sprintf("Lectern.words=%s;Lectern.icons=%s;\n", words, drawings)
-}
-
-// asset minifies a file and puts a part of its hash into its name, so that a
-// browser may keep it for ever.
-func asset(name, extension, media string, data []byte) (File, error) {
-	m := minify.New()
-	m.AddFunc("text/css", css.Minify)
-	m.Add("application/javascript", &js.Minifier{Version: 2017})
-	small, err := m.Bytes(media, data)
-	if err != nil {
-		return File{}, fmt.Errorf("%s%s: %w", path.Base(name), extension, err)
-	}
-	sum := sha256.Sum256(small)
-	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: small}, nil
 }
 
 // face is one font file of the theme.

@@ -100,7 +100,7 @@ type lessonView struct {
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	fill := b.filler(f.url, true)
 	f.describe(&l.Page)
-	fill.questions = b.questions(fill, l)
+	fill.questions, fill.quizzes = b.questions(fill, l), b.quizzes(l)
 	f.Body = template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page)))
 	for _, h := range l.Doc.Headings {
 		if h.Level == 2 {
@@ -191,6 +191,22 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 			w.WriteString(b.mapOf(q))
 		}
 		out = append(out, w.String())
+	}
+	return out
+}
+
+// quizFrame is what stands around the questions of a quiz.
+type quizFrame struct{ open, rules string }
+
+// quizzes renders the frames of a lesson's quizzes in order.
+func (b *builder) quizzes(l *course.Lesson) []quizFrame {
+	var out []quizFrame
+	for _, q := range l.Doc.Quizzes {
+		var open, rules strings.Builder
+		if err := b.theme.questions.RenderQuiz(&open, &rules, quiz.QuizView{Quiz: q, Words: b.theme.words}); err != nil {
+			b.diags.ErrorIn("quiz", "theme", err.Error(), "")
+		}
+		out = append(out, quizFrame{open.String(), rules.String()})
 	}
 	return out
 }

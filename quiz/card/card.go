@@ -18,9 +18,12 @@ var files embed.FS
 // Kind is the kind "card".
 type Kind struct{}
 
-func (Kind) Name() string            { return "card" }
-func (Kind) Keyword() string         { return "Card" }
-func (Kind) Files() fs.FS            { return files }
+func (Kind) Name() string    { return "card" }
+func (Kind) Keyword() string { return "Card" }
+func (Kind) Files() fs.FS    { return files }
+
+// OnlyAsks implements quiz.Asker.
+func (Kind) OnlyAsks()               {}
 func (Kind) Claims(*quiz.Block) bool { return true }
 
 // Question is a valid card. Its front is the stem, with the detail below it.

@@ -38,11 +38,19 @@
     return view.turn;
   }
 
+  // A card that was kept lies with its back up, as the student left it.
+  function fill(view, response) {
+    view.fields().forEach(function (field) { field.checked = (response.answer || [])[0] === field.value; });
+    turn(view, true);
+  }
+
+  function reset(view) { turn(view, false); }
+
   function show() {}
 
   function summary(view, mark) {
     return view.say(mark.verdict === "right" ? "card-was-known" : "card-for-later");
   }
 
-  Lectern.kinds.card = { mark: mark, show: show, summary: summary, setup: setup, again: again, check: "card-done", fix: "fix-card" };
+  Lectern.kinds.card = { mark: mark, show: show, summary: summary, setup: setup, again: again, fill: fill, reset: reset, check: "card-done", fix: "fix-card" };
 })(Lectern);

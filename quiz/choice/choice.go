@@ -6,8 +6,8 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
-	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
@@ -24,6 +24,9 @@ type Kind struct{}
 func (Kind) Name() string    { return "choice" }
 func (Kind) Keyword() string { return "Question" }
 func (Kind) Files() fs.FS    { return files }
+
+// Shuffles implements quiz.Shuffler.
+func (Kind) Shuffles() {}
 
 var isAnswer = quiz.Marked("(x)", "( )", "[x]", "[ ]")
 
@@ -44,6 +47,7 @@ type Answer struct {
 	Text        prose.Text
 	Feedback    prose.Text // empty when the author gave none
 	LeftOut     prose.Text // empty when the author gave none
+	Pinned      bool       // it keeps its place when the others are shuffled
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }
@@ -75,6 +79,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 			Text:        item.Text,
 			Feedback:    item.Feedback,
 			LeftOut:     item.LeftOut,
+			Pinned:      item.Pinned,
 		})
 	}
 	checks := []func(*quiz.Block, []quiz.Item, *diag.List) bool{q.checkMarkers, q.checkKey, q.checkTwins}
@@ -84,8 +89,21 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	if !q.readScoring(b, s.Scoring, d) || !ok {
 		return nil
 	}
+	q.settleOrder(b, items, d)
 	return q
 }
+
+// settleOrder keeps numbers in their order: shuffled, they are hard to read.
+func (q *Question) settleOrder(b *quiz.Block, items []quiz.Item, d *diag.List) {
+	isNumber := func(i quiz.Item) bool { return startsWithDigit.MatchString(i.Words()) }
+	q.base.MayShuffle = slices.ContainsFunc(items, func(i quiz.Item) bool { return !isNumber(i) })
+	if q.base.Shuffle && !q.base.MayShuffle {
+		d.Warn(b.File, b.HeadingAt, "shuffle-numbers", "these answers are numbers and stay in your order", "take `shuffle` out")
+		q.base.Shuffle = false
+	}
+}
+
+var startsWithDigit = regexp.MustCompile(`^[-+−]?\d`)
 
 // isSeveral goes by the first item that is marked as an answer.
 func isSeveral(items []quiz.Item) bool {
@@ -118,10 +136,6 @@ func (q *Question) checkMarkers(b *quiz.Block, items []quiz.Item, d *diag.List) 
 		}
 		if item.Text.Empty() {
 			d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
-			ok = false
-		}
-		if pinned := "{pinned}"; strings.HasSuffix(item.Source, pinned) {
-			d.Error(b.File, item.At, "setting-not-yet", "`"+pinned+"` is not there yet", "take it out; the answers stay in your order")
 			ok = false
 		}
 		ok = b.OneParagraph(item, d) && ok

@@ -66,5 +66,16 @@
     return view.say("chose", { answer: view.quoted(view.wordsOf(chosen)) });
   }
 
-  Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary };
+  function shuffle(view) {
+    if (view.form.dataset.shuffle === undefined) return;
+    Lectern.dom.shuffle(Array.from(view.form.querySelectorAll(".opt:not([data-pinned])")));
+  }
+
+  // A new order with each try: what is remembered is the answer, not its place.
+  function again(view) {
+    shuffle(view);
+    return view.fields().filter(function (f) { return f.checked; })[0] || view.fields()[0];
+  }
+
+  Lectern.kinds.choice = { mark: mark, show: show, reveal: reveal, summary: summary, setup: shuffle, shuffle: shuffle, again: again };
 })(Lectern);

@@ -24,8 +24,8 @@ func (Kind) Name() string    { return "gaps" }
 func (Kind) Keyword() string { return "Fill in" }
 func (Kind) Files() fs.FS    { return files }
 
-// AsksWithPrompts implements quiz.Prompter.
-func (Kind) AsksWithPrompts() {}
+// Shares implements quiz.Sharer.
+func (Kind) Shares() []string { return []string{"prompts", "typed"} }
 
 // Claims implements quiz.Kind. No other kind has this keyword.
 func (Kind) Claims(*quiz.Block) bool { return true }

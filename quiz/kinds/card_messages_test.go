@@ -27,9 +27,22 @@ func TestBadCardsGiveTheirMessages(t *testing.T) {
 	}
 }
 
+func TestBadQuizzesGiveTheirMessages(t *testing.T) {
+	for _, c := range cardsIn(t, "../testdata", true) {
+		t.Run(c.name(), func(t *testing.T) {
+			if _, messages := c.read(t); messages != c.file("messages") {
+				t.Errorf("got\n%s\nwant\n%s", messages, c.file("messages"))
+			}
+		})
+	}
+}
+
 // A message that has no card can say anything.
 func TestEveryMessageHasABadCard(t *testing.T) {
 	shared := messagesOf(t, kinds.All()...)
+	for _, c := range cardsIn(t, "../testdata", true) {
+		shared += c.file("messages")
+	}
 	for name := range namesIn(t, "../*.go") {
 		if !strings.Contains(shared, "["+name+"]") {
 			t.Errorf("no card of any kind gives the message %s", name)

@@ -32,7 +32,12 @@ type card struct {
 // cards returns the cards of a kind, good or bad.
 func cards(t *testing.T, k quiz.Kind, bad bool) []card {
 	t.Helper()
-	paths, err := filepath.Glob("../" + k.Name() + "/testdata/*.txtar")
+	return cardsIn(t, "../"+k.Name()+"/testdata", bad)
+}
+
+func cardsIn(t *testing.T, folder string, bad bool) []card {
+	t.Helper()
+	paths, err := filepath.Glob(folder + "/*.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,11 @@ var startNode = sync.OnceValues(func() (*node, error) {
 	if err != nil {
 		return nil, errors.New("node is not installed; the tests need it to compare the page's marking with Go's")
 	}
-	scripts, err := quiz.Scripts(kinds.All())
+	frame, err := quiz.Frame()
+	if err != nil {
+		return nil, err
+	}
+	parts, err := kinds.All().Parts(kinds.All().PartNames())
 	if err != nil {
 		return nil, err
 	}
@@ -38,9 +42,9 @@ var startNode = sync.OnceValues(func() (*node, error) {
 		return nil, err
 	}
 	n := &node{in: in, out: bufio.NewReader(out)}
-	texts := make([]string, len(scripts))
-	for i, s := range scripts {
-		texts[i] = string(s)
+	texts := []string{string(frame.Script)}
+	for _, p := range parts {
+		texts = append(texts, string(p.Script))
 	}
 	return n, n.do("load", texts, nil)
 })

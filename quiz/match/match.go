@@ -21,8 +21,8 @@ func (Kind) Name() string    { return "match" }
 func (Kind) Keyword() string { return "Match" }
 func (Kind) Files() fs.FS    { return files }
 
-// AsksWithPrompts implements quiz.Prompter.
-func (Kind) AsksWithPrompts() {}
+// Shares implements quiz.Sharer.
+func (Kind) Shares() []string { return []string{"prompts"} }
 
 // Claims takes whatever follows the keyword: nothing else has it, and Parse
 // can say better what is missing.

@@ -24,6 +24,9 @@ func (Kind) Name() string    { return "number" }
 func (Kind) Keyword() string { return "Question" }
 func (Kind) Files() fs.FS    { return files }
 
+// Shares implements quiz.Sharer.
+func (Kind) Shares() []string { return []string{"typed"} }
+
 var (
 	isAnswer   = quiz.Marked("=", "~", "!=")
 	isAccepted = quiz.Marked("=", "~")

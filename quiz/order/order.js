@@ -83,15 +83,25 @@
       });
       row.firstElementChild.appendChild(buttons);
     });
+    view.first = rows(view).map(idOf);
     refresh(view);
   }
 
+  // Steps that ids does not name come last, in the order they have.
   function arrange(view, ids) {
     var list = view.form.querySelector(".order"), all = rows(view);
-    ids.forEach(function (id) {
-      list.appendChild(all.filter(function (row) { return idOf(row) === id; })[0]);
+    ids.concat(all.map(idOf)).forEach(function (id, i, whole) {
+      var row = all.filter(function (row) { return idOf(row) === id; })[0];
+      if (row && whole.indexOf(id) === i) list.appendChild(row);
     });
     refresh(view);
+  }
+
+  function fill(view, response) { arrange(view, response.answer || []); }
+
+  function reset(view) {
+    view.own = null;
+    arrange(view, view.first);
   }
 
   function explainAll(view) {
@@ -132,5 +142,5 @@
     return view.say("order-count", { right: mark.count.right, n: view.key.steps.length });
   }
 
-  Lectern.kinds.order = { mark: mark, show: show, reveal: reveal, summary: summary, setup: setup, again: again };
+  Lectern.kinds.order = { mark: mark, show: show, reveal: reveal, summary: summary, setup: setup, again: again, fill: fill, reset: reset };
 })(Lectern);

@@ -19,9 +19,12 @@ var files embed.FS
 // Kind is the kind "rate".
 type Kind struct{}
 
-func (Kind) Name() string              { return "rate" }
-func (Kind) Keyword() string           { return "Rate" }
-func (Kind) Files() fs.FS              { return files }
+func (Kind) Name() string    { return "rate" }
+func (Kind) Keyword() string { return "Rate" }
+func (Kind) Files() fs.FS    { return files }
+
+// OnlyAsks implements quiz.Asker.
+func (Kind) OnlyAsks()                 {}
 func (Kind) Claims(b *quiz.Block) bool { return true }
 
 var isStatement = quiz.Marked("")

@@ -19,9 +19,12 @@ var files embed.FS
 // Kind is the kind "reflect".
 type Kind struct{}
 
-func (Kind) Name() string              { return "reflect" }
-func (Kind) Keyword() string           { return "Reflect" }
-func (Kind) Files() fs.FS              { return files }
+func (Kind) Name() string    { return "reflect" }
+func (Kind) Keyword() string { return "Reflect" }
+func (Kind) Files() fs.FS    { return files }
+
+// OnlyAsks implements quiz.Asker.
+func (Kind) OnlyAsks()                 {}
 func (Kind) Claims(b *quiz.Block) bool { return true }
 
 var isCheck = quiz.Marked("[ ]", "[x]")

@@ -113,7 +113,7 @@ func read(b *quiz.Block, d *diag.List) (*Question, bool) {
 		q.Scenes = append(q.Scenes, newScene(b, p, len(q.Scenes)+1))
 	}
 	r := &reader{b: b, d: d, q: q}
-	r.refuseTries()
+	r.refuseSettings()
 	r.nameAll()
 	r.fill(q.Opening, top.Pieces)
 	for i, p := range parts {

@@ -28,6 +28,8 @@
     return view.scenes.filter(function (s) { return s.dataset.scene === id; })[0];
   }
 
+  function linksFrom(view, link) { return Array.from(sceneOf(view, link).querySelectorAll(".ways a")); }
+
   function titleOf(scene) { return scene.querySelector(".stem, .scene-name"); }
 
   // What happened, to read again: a copy has no ids and nothing to press.
@@ -61,18 +63,40 @@
     return here;
   }
 
-  // The frame takes a mark back when it hears that something was changed.
+  function stand(view, path) {
+    view.path = path;
+    var here = draw(view), end = !!here.querySelector(".end");
+    if (end) view.seen[here.dataset.scene] = true;
+    view.actions.hidden = !end;
+    return end;
+  }
+
+  // The frame takes a mark back when it hears that something was changed. In
+  // an exam it marks nothing yet, and there is nothing to press.
   function go(view, path) {
     var step = view.trail.querySelector("input");
     if (step) step.dispatchEvent(new Event("input", { bubbles: true }));
-    view.path = path;
-    var here = draw(view), end = !!here.querySelector(".end");
-    view.primary.parentNode.hidden = !end;
-    if (end) {
-      view.seen[here.dataset.scene] = true;
-      view.check();
-    }
-    return Lectern.dom.goTo(titleOf(here));
+    if (stand(view, path)) view.check();
+    view.actions.hidden = !view.form.dataset.verdict;
+    var title = titleOf(sceneOf(view, last(path)));
+    Lectern.dom.goTo(title);
+    return title;
+  }
+
+  // The way that was kept, as far as it still leads.
+  function fill(view, response) {
+    var path = [];
+    (response.step || []).every(function (id) {
+      var link = linksFrom(view, last(path)).filter(function (l) { return l.dataset.to === id; })[0];
+      if (link) path.push(link);
+      return link;
+    });
+    stand(view, path);
+  }
+
+  function reset(view) {
+    view.seen = {};
+    stand(view, []);
   }
 
   // The shortest way to a step, for links from elsewhere.
@@ -84,7 +108,7 @@
     }
     for (var i = 0; i < ways.length; i++) {
       if (ways[i].length && last(ways[i]).hash === hash) return ways[i];
-      sceneOf(view, last(ways[i])).querySelectorAll(".ways a").forEach(add.bind(null, ways[i]));
+      linksFrom(view, last(ways[i])).forEach(add.bind(null, ways[i]));
     }
   }
 
@@ -111,7 +135,6 @@
   function setup(view) {
     var story = view.form.querySelector(".scenario");
     view.scenes = Array.from(story.querySelectorAll("[data-scene]"));
-    view.path = [];
     view.seen = {};
     view.trail = Lectern.dom.element("ol", "trail");
     view.moves = Lectern.dom.element("div", "acts");
@@ -120,8 +143,7 @@
     view.scenes[0].after(view.trail);
     story.appendChild(view.moves);
     story.classList.add("live");
-    view.primary.parentNode.hidden = true;
-    draw(view);
+    stand(view, []);
     document.addEventListener("click", onClick.bind(null, view));
     window.addEventListener("hashchange", function () { follow(view, location.hash); });
     window.addEventListener("load", function () { follow(view, location.hash); });
@@ -136,7 +158,7 @@
   }
 
   Lectern.kinds.scenario = {
-    mark: mark, show: function () {}, summary: summary, setup: setup, again: again,
+    mark: mark, show: function () {}, summary: summary, setup: setup, again: again, fill: fill, reset: reset,
     retry: "scenario-another", endsUnmarked: true
   };
 })(Lectern);

@@ -103,9 +103,12 @@ func (r *reader) wantWayOn(s *Scene) {
 	}
 }
 
-// refuseTries refuses a limit: other ways are what a scenario is for.
-func (r *reader) refuseTries() {
-	if n, found := r.b.Settings.Get("tries"); found {
-		r.d.Error(r.b.File, n.At, "setting-scenario", "`tries` means nothing here: one may try as many ways as one likes", "take it out")
+// refuseSettings: other ways are what a scenario is for, and an end is reached
+// before anybody could be asked how sure they are.
+func (r *reader) refuseSettings() {
+	for name, why := range map[string]string{"tries": "one may try as many ways as one likes", "confidence": "one chooses without knowing what comes of it"} {
+		if n, found := r.b.Settings.Get(name); found {
+			r.d.Error(r.b.File, n.At, "setting-scenario", fmt.Sprintf("`%s` means nothing here: %s", name, why), "take it out")
+		}
 	}
 }

@@ -23,6 +23,9 @@ func (Kind) Name() string    { return "text" }
 func (Kind) Keyword() string { return "Question" }
 func (Kind) Files() fs.FS    { return files }
 
+// Shares implements quiz.Sharer.
+func (Kind) Shares() []string { return []string{"typed"} }
+
 var isAnswer = quiz.Marked("=", "~", "!=")
 
 func (Kind) Claims(b *quiz.Block) bool { return len(b.Answers(isAnswer)) > 0 }

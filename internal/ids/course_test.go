@@ -1,0 +1,88 @@
+package ids_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"lectern/internal/diag"
+	"lectern/internal/ids"
+	"lectern/internal/site"
+)
+
+// folder is a course in memory, and what it builds.
+type folder struct {
+	files    fstest.MapFS
+	built    *site.Site
+	warnings diag.List
+}
+
+// open builds a course of the lessons given, by their paths in content/.
+func open(t testing.TB, lessons map[string]string) *folder {
+	t.Helper()
+	c := &folder{files: fstest.MapFS{"site.yaml": {Data: []byte("title: A small course\n")}}}
+	for name, text := range lessons {
+		c.files["content/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	c.build(t)
+	return c
+}
+
+func (c *folder) build(t testing.TB) {
+	t.Helper()
+	c.warnings = diag.List{}
+	if c.built = site.Build(c.files, site.Options{}, &c.warnings); c.built == nil {
+		t.Fatalf("the course has errors:\n%s", printed(&c.warnings))
+	}
+}
+
+// change returns what is to be written, and the messages.
+func (c *folder) change(t testing.TB) ([]ids.Change, string) {
+	t.Helper()
+	c.build(t)
+	var d diag.List
+	changes := ids.Changes(c.files, ids.Missing(c.built.Course), &d)
+	return c.prove(changes, &d), printed(&d)
+}
+
+func (c *folder) prove(changes []ids.Change, d *diag.List) []ids.Change {
+	return ids.Prove(c.files, site.Options{}, c.built, &c.warnings, changes, d)
+}
+
+func (c *folder) mustChange(t testing.TB) []ids.Change {
+	t.Helper()
+	changes, messages := c.change(t)
+	if messages != "" {
+		t.Fatalf("unexpected messages:\n%s", messages)
+	}
+	return changes
+}
+
+// write puts the changes into the course in memory.
+func (c *folder) write(changes []ids.Change) {
+	for _, change := range changes {
+		c.files[change.Path] = &fstest.MapFile{Data: change.New}
+	}
+}
+
+// questions are the ids of the course's questions in order, and how many of
+// them were derived.
+func (c *folder) questions(t testing.TB) (all []string, derived int) {
+	t.Helper()
+	c.build(t)
+	for _, l := range c.built.Course.Lessons {
+		for _, q := range l.Doc.Questions {
+			all = append(all, q.Base().ID)
+			if q.Base().Derived {
+				derived++
+			}
+		}
+	}
+	return all, derived
+}
+
+func printed(d *diag.List) string {
+	var b strings.Builder
+	d.Print(&b)
+	return b.String()
+}

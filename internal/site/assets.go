@@ -1,0 +1,197 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"lectern/layouts"
+	"lectern/quiz"
+	"lectern/quiz/kinds"
+)
+
+// assets are the styles and scripts of the site: the ones of every page, and
+// those of the parts that only some questions need.
+type assets struct {
+	style, script File
+	parts         map[string]part
+}
+
+// part is what a page with certain questions loads besides. A file without
+// data is not there.
+type part struct {
+	style, script File
+	weight        int // of both, compressed, in bytes
+}
+
+// tinyStyle is how small a part's style must be to travel with the site's own,
+// in bytes: asking for it would cost more than it weighs.
+const tinyStyle = 256
+
+// join makes the styles and scripts, with the parts that the course's questions
+// need, and no others.
+func (t *theme) join(names []string) error {
+	parts, err := kinds.All().Parts(names)
+	if err != nil {
+		return err
+	}
+	t.assets.parts = map[string]part{}
+	var tiny bytes.Buffer
+	for _, p := range parts {
+		made, err := t.part(p)
+		if err != nil {
+			return err
+		}
+		if len(made.style.Data) <= tinyStyle {
+			tiny.Write(made.style.Data)
+			made.style = File{}
+		}
+		for _, f := range made.files() {
+			made.weight += compressed(f.Data)
+		}
+		t.assets.parts[p.Name] = made
+	}
+	frame, err := quiz.Frame()
+	if err != nil {
+		return err
+	}
+	if t.assets.style, err = t.joinStyles(frame.Style, tiny.Bytes()); err != nil {
+		return err
+	}
+	t.assets.script, err = t.joinScripts(frame.Script)
+	return err
+}
+
+func (t *theme) part(p quiz.Part) (made part, err error) {
+	if made.style, err = asset("assets/"+p.Name, ".css", "text/css", p.Style); err != nil {
+		return made, err
+	}
+	script := append(bytes.Clone(p.Script), t.scriptData(p.Script)...)
+	made.script, err = asset("assets/"+p.Name, ".js", "application/javascript", script)
+	return made, err
+}
+
+// joinStyles makes the style that every page has.
+func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
+	var all bytes.Buffer
+	all.WriteString(fontRules(t.faces))
+	before, after := layouts.Styles()
+	if err := t.read(&all, "styles/", before, ".css"); err != nil {
+		return File{}, err
+	}
+	all.Write(questions)
+	all.Write(tiny)
+	if err := t.read(&all, "styles/", after, ".css"); err != nil {
+		return File{}, err
+	}
+	return asset("assets/site", ".css", "text/css", all.Bytes())
+}
+
+// joinScripts makes the script that every page has.
+func (t *theme) joinScripts(questions []byte) (File, error) {
+	all := bytes.NewBuffer(bytes.Clone(questions))
+	if err := t.read(all, "scripts/", layouts.Scripts, ".js"); err != nil {
+		return File{}, err
+	}
+	all.WriteString(t.scriptData(all.Bytes()))
+	return asset("assets/site", ".js", "application/javascript", all.Bytes())
+}
+
+func (t *theme) read(into *bytes.Buffer, folder string, names []string, extension string) error {
+	for _, name := range names {
+		data, err := fs.ReadFile(t.files, folder+name+extension)
+		if err != nil {
+			return err
+		}
+		into.Write(data)
+		into.WriteByte('\n')
+	}
+	return nil
+}
+
+var literal = regexp.MustCompile(`"([a-z]+(?:-[a-z]+)*-?)"`)
+
+// scriptData gives the browser the sentences and the drawings that a script
+// names, and no others. A name may be put together from its beginning:
+// "verdict-" names all the verdicts.
+func (t *theme) scriptData(script []byte) string {
+	words, _ := json.Marshal(namedIn(script, t.words.Script)) // maps of strings always marshal
+	icons, _ := json.Marshal(namedIn(script, t.icons))
+	return fmt.Sprintf("\nObject.assign(Lectern.words,%s);Object.assign(Lectern.icons,%s);\n", words, icons)
+}
+
+func namedIn(script []byte, all map[string]string) map[string]string {
+	found := map[string]string{}
+	for _, m := range literal.FindAllSubmatch(script, -1) {
+		name := string(m[1])
+		for key, value := range all {
+			if key == name || strings.HasSuffix(name, "-") && strings.HasPrefix(key, name) {
+				found[key] = value
+			}
+		}
+	}
+	return found
+}
+
+// asset minifies a file and puts a part of its hash into its name, so that a
+// browser may keep it for ever.
+func asset(name, extension, media string, data []byte) (File, error) {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.Add("application/javascript", &js.Minifier{Version: 2017})
+	small, err := m.Bytes(media, data)
+	if err != nil {
+		return File{}, fmt.Errorf("%s%s: %w", path.Base(name), extension, err)
+	}
+	sum := sha256.Sum256(small)
+	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: small}, nil
+}
+
+func (p part) files() []File {
+	return slices.DeleteFunc([]File{p.style, p.script}, func(f File) bool { return len(f.Data) == 0 })
+}
+
+// files are all of them.
+func (a *assets) files() []File {
+	files := []File{a.style, a.script}
+	for _, name := range sortedKeys(a.parts) {
+		files = append(files, a.parts[name].files()...)
+	}
+	return files
+}
+
+// of lists what a page with these parts loads: its styles and its scripts,
+// each in order.
+func (a *assets) of(parts []string) (styles, scripts []string) {
+	styles, scripts = []string{a.style.Path}, []string{a.script.Path}
+	for _, name := range parts {
+		for _, f := range a.parts[name].files() {
+			if path.Ext(f.Path) == ".css" {
+				styles = append(styles, f.Path)
+			} else {
+				scripts = append(scripts, f.Path)
+			}
+		}
+	}
+	return styles, scripts
+}
+
+// weight is how many bytes the parts of a page add, compressed.
+func (a *assets) weight(parts []string) int {
+	sum := 0
+	for _, name := range parts {
+		sum += a.parts[name].weight
+	}
+	return sum
+}
