@@ -58,7 +58,7 @@ func TestAScenarioGoesOnAsOneChooses(t *testing.T) {
 	if mark.Score != 2 || mark.Max != 2 || len(mark.Response["step"]) != 3 {
 		t.Errorf("the mark is %+v", mark)
 	}
-	q.wantButtons("One step back", "Start again", "Next question")
+	q.wantButtons("One step back", "Start again", "Next question", "Clear my answer")
 }
 
 func TestAScenarioIsTriedAnotherWay(t *testing.T) {
@@ -67,7 +67,7 @@ func TestAScenarioIsTriedAnotherWay(t *testing.T) {
 	q := ask(t, tab, "guest")
 	q.wayOn("Ask how long they want to stay")
 	q.wantSaid("Not yet", "1 of 3 endings seen. There are other ways through.")
-	q.wantButtons("One step back", "Start again", "Try another way")
+	q.wantButtons("One step back", "Start again", "Try another way", "Clear my answer")
 	q.press("Try another way")
 	q.wantFocusOn("A guest comes in from the rain")
 	want(t, "trail", q.trail(), []string{})
@@ -91,6 +91,25 @@ func TestAScenarioIsTriedAnotherWay(t *testing.T) {
 	q.wayOn("Put the kettle on")
 	q.wayOn("Pour")
 	q.wantSaid("Yes, that’s it", "You have seen all 3 endings.")
+}
+
+func TestAStudentWhoComesBackStandsAtTheEndTheyCameTo(t *testing.T) {
+	tab := read(t, browser.Look{}, waysLesson)
+	q := ask(t, tab, "guest")
+	q.wayOn("Put the kettle on")
+	q.wayOn("Ask about the rain first")
+	q.wayOn("Wait for it to stop")
+	tab.Visit(tab.Location())
+	want(t, "scene", q.scene(), "Weather")
+	want(t, "trail", q.trail()[:2], []string{"You chose: Put the kettle on", "Kettle"})
+	q.wantSaid("Partly there", "1 of 3 endings seen. There are other ways through.")
+	q.wantButtons("One step back", "Start again", "Try another way", "Clear my answer")
+	q.press("Clear my answer")
+	want(t, "trail", q.trail(), []string{})
+	want(t, "traces of marking", q.traces(), 0)
+	q.wantFocusOn("A guest comes in from the rain")
+	tab.Visit(tab.Location())
+	want(t, "scene", q.scene(), "")
 }
 
 func TestAnEndWithoutAScoreIsNotMarked(t *testing.T) {
@@ -190,6 +209,7 @@ func alongTheWays(t *testing.T, look browser.Look, see func(tab *browser.Page, s
 		"fresh": nil, "on-the-way": {"Offer a chair", "Put the kettle on"}, "right": {"Put the kettle on", "Pour"},
 		"partly": {"Put the kettle on", "Ask about the rain first", "Wait for it to stop"}, "not-yet": {"Ask how long they want to stay"},
 	} {
+		browser.Eval[any](tab, `localStorage.clear()`)
 		tab.Visit(at)
 		for _, way := range ways {
 			ask(t, tab, "guest").wayOn(way)
