@@ -7,18 +7,26 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 FONTS := layouts/fonts
 
-.PHONY: site test help clean picture setup format vet staticcheck gotest
+.PHONY: site manual test help clean picture setup format vet staticcheck gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
 	@go run ./cmd/lectern build
 	@echo "The course is in public/. To look at it: open public/index.html, by double click."
 
+manual: $(FONTS)/.fetched
+	@echo "== manual: building it into build/manual/public/"
+	@rm -rf build/manual
+	@go run ./docs/manual build/manual
+	@go run ./cmd/lectern build -C build/manual --strict
+	@echo "The manual is in build/manual/public/. To read it: open build/manual/public/index.html, by double click."
+
 help:
 	@echo "make site    build the course into public/ (also plain 'make')"
+	@echo "make manual  build the manual for people who write courses into build/manual/public/"
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
-	@echo "make clean   delete everything the two above built or fetched"
+	@echo "make clean   delete everything the others built or fetched"
 	@echo "One step of the checks: make setup, format, vet, staticcheck or gotest"
 
 test: setup format vet staticcheck gotest
@@ -66,5 +74,5 @@ picture: setup
 	@go run ./test/picture
 
 clean:
-	@rm -rf test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt
+	@rm -rf build test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt
 	@find public -mindepth 1 ! -path public/.gitignore -delete

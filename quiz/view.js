@@ -69,8 +69,15 @@
       var mark = dom.element("span", "mark");
       if (signs[how]) mark.appendChild(dom.icon(signs[how]));
       mark.appendChild(document.createTextNode(word || view.say("flag-" + how)));
-      place.appendChild(mark);
+      view.addMark(place, mark);
       place.classList.add({ extra: "is-no", near: "is-part" }[how] || "is-yes");
+    };
+
+    // Inside a label the mark becomes part of the field's name, and the ear
+    // needs to know where the answer ends.
+    view.addMark = function (place, mark) {
+      if (place.localName === "label") place.appendChild(dom.element("i", "unseen pause", ", "));
+      place.appendChild(mark);
     };
 
     // Gives an answer's reason right below a field.
@@ -84,7 +91,7 @@
     };
 
     view.unflag = function () {
-      form.querySelectorAll(".mark, .option-why, .err").forEach(function (e) { e.remove(); });
+      form.querySelectorAll(".mark, .pause, .option-why, .err").forEach(function (e) { e.remove(); });
       form.querySelectorAll(".is-yes, .is-no, .is-part").forEach(function (e) { e.classList.remove("is-yes", "is-no", "is-part"); });
       view.fields().forEach(function (f) {
         f.removeAttribute("aria-invalid");

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestEveryPageIsValidHTML(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		var files []string
 		for _, page := range site.Pages(t) {
 			files = append(files, filepath.Join(site.Dir, filepath.FromSlash(page)))
@@ -31,7 +31,7 @@ func TestEveryPageIsValidHTML(t *testing.T) {
 }
 
 func TestEveryLinkNamesAFileThatExists(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		for _, broken := range website.BrokenLinks(t, site.Dir) {
 			t.Error(broken)
 		}
@@ -39,15 +39,12 @@ func TestEveryLinkNamesAFileThatExists(t *testing.T) {
 }
 
 func TestEveryPagePassesAxe(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		host := website.Serve(t, site.Dir)
 		tab := browser.Open(t, browser.Look{})
 		for _, page := range site.Pages(t) {
 			tab.Visit(host.URL + page)
-			for _, look := range []browser.Look{
-				{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true},
-				{Width: 320}, {Width: 320, Dark: true},
-			} {
+			for _, look := range looks(site) {
 				tab.Change(look)
 				tab.WantNoFindings(page + ", " + look.String())
 			}
@@ -55,8 +52,21 @@ func TestEveryPagePassesAxe(t *testing.T) {
 	})
 }
 
+// looks are how a site's pages are looked at. The manual has as many pages as both courses together and none of its own
+// colours: the two looks that differ most show what its text and examples alone could break.
+func looks(site *website.Site) []browser.Look {
+	all := []browser.Look{
+		{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true},
+		{Width: 320}, {Width: 320, Dark: true},
+	}
+	if site.Name == "manual" {
+		return []browser.Look{all[0], all[len(all)-1]}
+	}
+	return all
+}
+
 func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		host := website.Serve(t, site.Dir)
 		tab := browser.Open(t, browser.Look{})
 		for _, page := range site.Pages(t) {
@@ -74,7 +84,7 @@ func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
 }
 
 func TestNoPageAsksAnotherHost(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		for _, host := range []*website.Server{website.Serve(t, site.Dir), website.ServeUnder(t, site.Dir, "/courses/peer/")} {
 			tab := browser.Open(t, browser.Look{})
 			for _, page := range site.Pages(t) {
@@ -94,7 +104,7 @@ func TestNoPageAsksAnotherHost(t *testing.T) {
 
 // A folder on a memory stick: no server, no network, a double click on the front page.
 func TestPagesReadFromFileURL(t *testing.T) {
-	website.Both(t, func(t *testing.T, site *website.Site) {
+	website.Each(t, func(t *testing.T, site *website.Site) {
 		tab := browser.Open(t, browser.Look{})
 		for _, lesson := range site.Lessons(t) {
 			tab.Visit(site.FileURL("index.html"))

@@ -73,7 +73,7 @@ func walk(visit func(name string, data []byte) error) error {
 		}
 		if e.IsDir() {
 			hidden := name != "." && strings.HasPrefix(e.Name(), ".")
-			if hidden || e.Name() == "node_modules" || e.Name() == "testdata" || name == "public" {
+			if hidden || e.Name() == "node_modules" || e.Name() == "testdata" || name == "public" || name == "build" {
 				return fs.SkipDir
 			}
 			return nil

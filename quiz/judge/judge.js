@@ -29,16 +29,16 @@
   function show(view, mark) {
     view.fields().forEach(function (option) {
       var how = mark.answers[option.value], votes = votesOf(view, option.value);
-      if (!how) return tell(option, votes);
+      if (!how) return tell(view, option, votes);
       view.flag(option, how, votes);
       view.explainBelow(option, option.value);
     });
   }
 
-  function tell(option, votes) { option.closest(".opt").appendChild(Lectern.dom.element("span", "mark", votes)); }
+  function tell(view, option, votes) { view.addMark(option.closest(".opt"), Lectern.dom.element("span", "mark", votes)); }
 
   function reveal(view) {
-    view.fields().forEach(function (option) { tell(option, votesOf(view, option.value)); });
+    view.fields().forEach(function (option) { tell(view, option, votesOf(view, option.value)); });
     return view.key.replies
       .filter(function (r) { return r.votes === view.key.most; })
       .map(function (r) { return view.quoted(view.wordsOf(r.id)) + " (" + votesOf(view, r.id) + ")"; });

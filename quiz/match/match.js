@@ -12,9 +12,17 @@
       view.explainBelow(field, prompt.id, how === "right" ? "" : ".left-out");
       if (how !== "extra" || said[field.value]) return;
       said[field.value] = true;
-      view.explain("extra-" + field.value);
+      explainExtra(view, field.value);
     });
     prompts.show(view, mark);
+  }
+
+  // By name: the reason stands in the result, away from where it was chosen.
+  function explainExtra(view, option) {
+    var id = "extra-" + option, box = Lectern.dom.element("div");
+    if (!view.entry(id)) return; // it fits another prompt
+    box.appendChild(Lectern.dom.element("p", "group", view.wordsOf(id)));
+    if (view.copyReason(id, ".reason", box)) view.reasons.appendChild(box);
   }
 
   function reveal(view) {

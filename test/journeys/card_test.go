@@ -88,7 +88,7 @@ func inStates(t *testing.T, look browser.Look, see func(tab *browser.Page, state
 	tab := read(t, look, stepsLesson)
 	at := tab.Location()
 	for _, state := range []string{"fresh", "partly", "right", "shown", "asked"} {
-		tab.Visit(at)
+		anew(tab, at)
 		steps, card := ask(t, tab, "make-tea"), ask(t, tab, "trivet")
 		switch state {
 		case "partly":

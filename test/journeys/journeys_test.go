@@ -31,3 +31,9 @@ func read(t *testing.T, look browser.Look, page string) *browser.Page {
 	tab.Visit(host.URL + page)
 	return tab
 }
+
+// anew opens a page for a student who has not been there.
+func anew(tab *browser.Page, address string) {
+	browser.Eval[any](tab, "void localStorage.clear()")
+	tab.Visit(address)
+}

@@ -37,7 +37,7 @@ func TestPairsAreRightPartlyAndWrong(t *testing.T) {
 		"partly": {[][2]string{{"Cups", "The a"}, {"Plates", "The c"}},
 			[]string{"Partly there", "1 of 3 right. Not answered: 1. The reason is below."}, 1,
 			map[string]string{"Cups": "Not this one", "Plates": "Right", "Bowls": "No answer yet"},
-			[]string{"Nobody climbs up there for tea.", "What is used together is kept together."}},
+			[]string{"The attic", "Nobody climbs up there for tea.", "What is used together is kept together."}},
 		"wrong": {[][2]string{{"Cups", "The c"}, {"Plates", "The s"}, {"Bowls", "The s"}},
 			[]string{"Not yet", "0 of 3 right."}, 0,
 			map[string]string{"Cups": "Not this one", "Plates": "Not this one", "Bowls": "Not this one"}, []string{}},

@@ -56,6 +56,20 @@ func (q question) write(text string) {
 	q.tab.Type(text)
 }
 
+// clickIn clicks the element with these words among those that a selector names on the page.
+func (q question) clickIn(selector, words string) {
+	q.t.Helper()
+	name, _ := json.Marshal(selector)
+	all := browser.Eval[[]string](q.tab, `[...document.querySelectorAll(`+string(name)+`)].map(e => e.innerText)`)
+	at := slices.Index(all, words)
+	if at < 0 {
+		q.t.Fatalf("nothing at %s says %q, only %q", selector, words, all)
+	}
+	browser.Eval[any](q.tab, `document.querySelectorAll("[data-hand]").forEach(e => e.removeAttribute("data-hand"))`)
+	browser.Eval[any](q.tab, `void (document.querySelectorAll(`+string(name)+`)[`+fmt.Sprint(at)+`].dataset.hand = "")`)
+	q.tab.Click("[data-hand]")
+}
+
 func (q question) click(what string, all []string, words string) {
 	q.t.Helper()
 	at := slices.Index(all, words)

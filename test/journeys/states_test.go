@@ -77,7 +77,7 @@ func TestEveryStateOfEveryQuestionIsAccessible(t *testing.T) {
 		tab := read(t, browser.Look{}, page)
 		at := tab.Location()
 		for _, state := range states {
-			tab.Visit(at)
+			anew(tab, at)
 			n := drive(tab, state)
 			reached[state] += n
 			if n == 0 {
@@ -101,7 +101,7 @@ func TestNoStateOfAQuestionIsWiderThanTheScreen(t *testing.T) {
 		tab := read(t, browser.Look{}, page)
 		at := tab.Location()
 		for _, state := range states {
-			tab.Visit(at)
+			anew(tab, at)
 			if drive(tab, state) == 0 {
 				continue
 			}

@@ -35,6 +35,7 @@ var (
 	}
 	course = Site{Name: "course", Source: "."}
 	small  = Site{Name: "small", Source: "test/testdata/course"}
+	manual = Site{Name: "manual"} // its source is put together first
 )
 
 // Course is the course of this repository. The real command builds it, once for all tests of a package.
@@ -43,9 +44,12 @@ func Course(t testing.TB) *Site { return course.built(t) }
 // Small is a course made for the tests: one of each kind and rule of question, and of everything else a page can hold.
 func Small(t testing.TB) *Site { return small.built(t) }
 
-// Both runs a test over the one and the other.
-func Both(t *testing.T, test func(*testing.T, *Site)) {
-	for _, site := range []*Site{&course, &small} {
+// Manual is the manual for people who write courses: every kind of question, each several times.
+func Manual(t testing.TB) *Site { return manual.built(t) }
+
+// Each runs a test over all three.
+func Each(t *testing.T, test func(*testing.T, *Site)) {
+	for _, site := range []*Site{&course, &small, &manual} {
 		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
 	}
 }
@@ -54,9 +58,16 @@ func (s *Site) built(t testing.TB) *Site {
 	t.Helper()
 	lectern := command(t)
 	s.build.Do(func() {
-		s.Source = filepath.Join(tools.Top(t), filepath.FromSlash(s.Source))
 		s.Dir = filepath.Join(work.dir, s.Name)
-		_, s.err = run(s.Source, lectern, "build", "-o", s.Dir)
+		if s == &manual {
+			s.Source = filepath.Join(work.dir, "manual-source")
+			_, s.err = run(tools.Top(t), "go", "run", "./docs/manual", s.Source)
+		} else {
+			s.Source = filepath.Join(tools.Top(t), filepath.FromSlash(s.Source))
+		}
+		if s.err == nil {
+			_, s.err = run(s.Source, lectern, "build", "-o", s.Dir)
+		}
 	})
 	if s.err != nil {
 		t.Fatalf("the course does not build: %v", s.err)
