@@ -32,16 +32,24 @@ type Block struct {
 	marked   bool // the kind is no Asker
 }
 
-// Piece is one block of Markdown in a question: prose, a list, or a labelled
-// quote. Exactly one of List and Label may be set.
+// Piece is one block of Markdown in a question: prose, a list, a heading, or a
+// labelled quote. Exactly one of List, Heading and Label may be set.
 type Piece struct {
-	Text  prose.Text // the piece as prose; of a labelled quote, without its label
-	List  *List
-	Label string // "Hint", "Why", "Model answer" …; "" for everything else
-	At    source.Range
+	Text    prose.Text // the piece as prose; of a labelled quote, without its label
+	List    *List
+	Heading *Heading
+	Label   string // "Hint", "Why", "Model answer" …; "" for everything else
+	At      source.Range
 	// Touches reports that a quote follows a list with no blank line between,
 	// which is what feedback looks like when its indentation was forgotten.
 	Touches bool
+}
+
+// Heading is a heading below the question's own.
+type Heading struct {
+	Words prose.Text // inline markup
+	Name  string     // the words as the author's links write them
+	ID    string     // the same, unlike any other id of the page
 }
 
 // List is a list that may hold the answers.
@@ -78,11 +86,12 @@ const (
 	LabelLeftOut     = "If left out"
 	LabelScale       = "Scale"
 	LabelBack        = "Back"
+	LabelEnd         = "End"
 )
 
 // Labels returns the labels that have a meaning in a question.
 func Labels() []string {
-	return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut, LabelScale, LabelBack}
+	return []string{LabelHint, LabelWhy, LabelModelAnswer, LabelLeftOut, LabelScale, LabelBack, LabelEnd}
 }
 
 // Answers returns the items of the lists in which any item is accepted by is.
@@ -182,6 +191,7 @@ var misplaced = map[string]string{
 	LabelModelAnswer: "only a question that begins with `Reflect:` has a model answer; explain the right answer with `> **Why:** …`",
 	LabelScale:       "only a question that begins with `Rate:` has a scale",
 	LabelBack:        "only a question that begins with `Card:` has a back",
+	LabelEnd:         "only a question that begins with `Scenario:` has ends",
 	LabelLeftOut:     "indent it with two spaces, so that it belongs to the answer above it",
 }
 

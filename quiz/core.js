@@ -35,7 +35,7 @@
     if (view.tries >= view.limit) close(view);
     view.reveal.hidden = view.state === "done" || !view.kind.reveal;
     view.reset.hidden = false;
-    view.primary.textContent = view.state === "done" ? nextWords(view) : say("try-again");
+    view.primary.textContent = view.state === "done" ? nextWords(view) : retryWords(view);
   }
 
   // Marks an answer for good: shown, kept, and told to whoever listens.
@@ -45,6 +45,8 @@
     keep.save(view, view.sure && { sure: view.sure.value() });
     tellOthers(view, mark);
   }
+
+  function retryWords(view) { return say(view.kind.retry || "try-again"); }
 
   function nextWords(view) { return say(nextQuestion(view) ? "next-question" : "carry-on"); }
 
@@ -131,7 +133,18 @@
     keep.save(view, { shown: true });
   }
 
+  // Nobody marks this end; the kind says what there is to say, and one may go again.
+  function finish(view) {
+    frame.wipe(view);
+    view.state = "marked";
+    view.form.dataset.verdict = "unmarked";
+    frame.tell(view, view.kind.summary(view, { verdict: "unmarked" }));
+    explainAll(view);
+    view.primary.textContent = retryWords(view);
+  }
+
   function compare(view) {
+    if (view.kind.endsUnmarked) return finish(view);
     if (!view.answer) return;
     view.answer.hidden = false;
     view.answer.open = true;

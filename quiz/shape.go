@@ -98,6 +98,27 @@ type JudgedReply struct {
 	Votes          int
 }
 
+// Branches is a story told in steps: each goes on to others by choices, or is
+// an end. Base.Detail is the text of the first.
+type Branches struct {
+	Steps []Branch // the opening first
+}
+
+// Branch is one step of Branches. It has choices or it is an end.
+type Branch struct {
+	Name, Text prose.Text // of the opening, none
+	Choices    []BranchChoice
+	End        prose.Text
+	Scored     bool    // an end that is worth a share of the points
+	Share      float64 // 0 to 1
+}
+
+// BranchChoice is one choice of a Branch.
+type BranchChoice struct {
+	Text, Feedback prose.Text
+	To             int // the step it leads to
+}
+
 func (Choices) shape()   {}
 func (Text) shape()      {}
 func (Number) shape()    {}
@@ -107,6 +128,7 @@ func (Sequence) shape()  {}
 func (Flashcard) shape() {}
 func (Gaps) shape()      {}
 func (Judged) shape()    {}
+func (Branches) shape()  {}
 
 // Pairs is a list of left sides, each with the right side that fits it.
 type Pairs struct {

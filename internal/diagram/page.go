@@ -61,6 +61,11 @@ func (p *page) panel(x, top, bottom float64) {
 		num(x), num(top), num(wide-2*x), num(bottom-top))
 }
 
+// box draws a rectangle with round corners, above all outlines drawn before.
+func (p *page) box(class string, x, y, w, h, round float64) {
+	fmt.Fprintf(&p.shapes, `<rect class="%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/>`, class, num(x), num(y), num(w), num(h), num(round))
+}
+
 // lines sets text straight, one line under the other; the middle of the first line is at x, y.
 func (p *page) lines(class string, x, y float64, lines []string) {
 	p.stack(`class="`+class+`"`, x, y, lines)

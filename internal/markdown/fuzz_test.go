@@ -11,6 +11,7 @@ import (
 	"lectern/internal/markdown"
 	"lectern/internal/prose"
 	"lectern/internal/source"
+	"lectern/quiz"
 )
 
 // Whatever an author writes, reading it does not panic, every place that is
@@ -39,6 +40,14 @@ func FuzzPageWithQuestions(f *testing.F) {
 			inside(t, file, b.SettingsAt, "the settings of a question")
 			for _, text := range append(b.Hints, b.Stem, b.Detail, b.Why) {
 				prosePlaces(t, file, text)
+			}
+			if story, ok := q.Shape().(quiz.Branches); ok {
+				for _, step := range story.Steps {
+					prosePlaces(t, file, prose.Join(step.Name, step.Text, step.End))
+					for _, choice := range step.Choices {
+						prosePlaces(t, file, choice.Text)
+					}
+				}
 			}
 		}
 		for _, e := range doc.Entries {
@@ -73,7 +82,8 @@ func prosePlaces(t *testing.T, f *source.File, text prose.Text) {
 	}
 }
 
-// seeds are the golden files' inputs and the course's own lessons.
+// seeds are the golden files' inputs, the course's own lessons and those of the
+// tests, which have every kind of question.
 func seeds(f *testing.F) (texts []string) {
 	golden, _ := filepath.Glob("testdata/*.txtar")
 	for _, name := range golden {
@@ -84,14 +94,15 @@ func seeds(f *testing.F) (texts []string) {
 		texts = append(texts, section(archive, "input.md"))
 	}
 	lessons, _ := filepath.Glob("../../content/*/*.md")
-	for _, name := range lessons {
+	more, _ := filepath.Glob("../../test/testdata/course/content/*/*.md")
+	for _, name := range append(lessons, more...) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
 		texts = append(texts, string(data))
 	}
-	if len(golden) == 0 || len(lessons) == 0 {
+	if len(golden) == 0 || len(lessons) == 0 || len(more) == 0 {
 		f.Fatal("no seeds")
 	}
 	return texts

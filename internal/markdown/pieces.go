@@ -65,6 +65,9 @@ func (p *page) pieces(n ast.Node) []quiz.Piece {
 	switch node := n.(type) {
 	case *ast.Blockquote:
 		return p.quotePieces(node, at)
+	case *ast.Heading:
+		heading := &quiz.Heading{Words: p.renderInside(node), Name: Slug(string(node.Lines().Value(p.text))), ID: headingID(node)}
+		return []quiz.Piece{{Text: p.render(node), Heading: heading, At: at}}
 	case *ast.List:
 		text := p.render(node)
 		return []quiz.Piece{{Text: text, List: p.answers(node), At: at}}

@@ -34,6 +34,25 @@ func (t Text) slice(first, last int) Text {
 	return part
 }
 
+// Without returns t without the bytes from start to end of its HTML and the
+// openings among them.
+func (t Text) Without(start, end int) Text {
+	out := Text{HTML: t.HTML[:start] + t.HTML[end:]}
+	moved := func(at int) int { return at - min(max(at-start, 0), end-start) }
+	for _, r := range t.Refs {
+		if r.At <= start || r.At >= end {
+			r.At = moved(r.At)
+			out.Refs = append(out.Refs, r)
+		}
+	}
+	for _, w := range t.Words {
+		if w = (Span{moved(w.Start), moved(w.End)}); w.Start < w.End {
+			out.Words = append(out.Words, w)
+		}
+	}
+	return out
+}
+
 // Openings returns the openings of one kind.
 func (t Text) Openings(kind Kind) []Ref {
 	_, openings := t.Cut(kind)

@@ -59,7 +59,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
-	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken()}
+	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken(), facilitator: o.Facilitator}
 	files, pages := b.files()
 	if d.Failed() {
 		return nil
@@ -120,8 +120,10 @@ type builder struct {
 	diags  *diag.List
 	works  map[string]work // by id
 	broken map[string]bool // the files that have errors of their own
-	menus  sync.Map        // folder of a page -> the menu as pages there see it
-	sizes  sync.Map        // picture -> its width and height
+	// The edition for who leads a group, with what students do not get.
+	facilitator bool
+	menus       sync.Map // folder of a page -> the menu as pages there see it
+	sizes       sync.Map // picture -> its width and height
 }
 
 // files renders and weighs all pages side by side and adds everything that is

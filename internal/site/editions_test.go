@@ -35,6 +35,40 @@ title: Three
 	}
 }
 
+func TestAMapOfABranchingQuestionIsInTheFacilitatorsEditionOnly(t *testing.T) {
+	course := full.with(files{"content/02-more/03-three.md": `---
+title: Three
+---
+### Scenario: An evening
+<!-- {id: evening} -->
+
+- [Wait & *see*](#wait)
+- [Leave](#leave)
+
+#### Wait
+
+- [Leave all the same](#leave)
+- [Wait on](#wait)
+
+#### Leave
+
+> **End:** Good night. (score 0,5)
+`})
+	for _, o := range []Options{{}, {Facilitator: true}} {
+		page := string(mustBuild(t, course.fs(), o).page(t, "more/three.html"))
+		for _, part := range []string{
+			`<summary>Map of this scenario</summary>`, `<svg class="drawing"`, `drawing-map-evening`,
+			`<li>Opening<ul><li>Wait &amp; see: to 1. Wait</li><li>Leave: to 2. Leave</li></ul></li>`,
+			`<li>1. Wait<ul><li>Leave all the same: to 2. Leave</li><li>Wait on: to 1. Wait</li></ul></li>`,
+			`<li>2. Leave (End, score 0.5)</li>`,
+		} {
+			if strings.Contains(page, part) != o.Facilitator {
+				t.Errorf("facilitator %v: the page has or lacks %s", o.Facilitator, part)
+			}
+		}
+	}
+}
+
 func TestDraftsAreLeftOutUnlessAskedFor(t *testing.T) {
 	course := full.with(files{
 		"content/02-more/03-three.md":    "---\ntitle: Three\ndraft: true\n---\nA peer worker [@adams2019].\n",

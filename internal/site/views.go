@@ -187,6 +187,9 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 		if err != nil {
 			b.diags.ErrorIn("quiz/"+q.Base().Kind, "theme", err.Error(), "")
 		}
+		if b.facilitator {
+			w.WriteString(b.mapOf(q))
+		}
 		out = append(out, w.String())
 	}
 	return out

@@ -37,13 +37,13 @@ func TestAPageWorksWithoutScript(t *testing.T) {
 				form.wantWholeReferences()
 				form.wantLabels()
 				form.wantKeyOf(q)
-				form.wantParts("legend .stem, .stem label, .blanks .stem", q.Base().Stem)
+				form.wantParts("legend .stem, .stem label, .blanks .stem, .opening .stem", q.Base().Stem)
 				for _, hint := range q.Base().Hints {
 					form.wantWords("details.hint", hint)
 				}
 				typed, said := saidBy(t, q)
 				for _, answer := range append(typed, said...) {
-					form.wantWords("details.answer", answer)
+					form.wantWords("details.answer, .scenario", answer)
 				}
 				form.wantWords("details.answer .explanation", q.Base().Why)
 				form.wantParts(".case", q.Base().Detail)
@@ -100,6 +100,13 @@ func saidBy(t *testing.T, q quiz.Question) (typed, said []prose.Text) {
 	case quiz.Judged:
 		for _, r := range shape.Replies {
 			said = append(said, r.Text, r.Feedback)
+		}
+	case quiz.Branches:
+		for _, s := range shape.Steps {
+			said = append(said, s.Name, s.Text, s.End)
+			for _, c := range s.Choices {
+				said = append(said, c.Text, c.Feedback)
+			}
 		}
 	case quiz.Flashcard:
 		said = append(said, shape.Back)

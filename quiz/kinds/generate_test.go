@@ -29,6 +29,9 @@ var generators = map[string]func(*rand.Rand, *quiz.Block){
 	"reflect": func(*rand.Rand, *quiz.Block) {},
 }
 
+// responders make responses as only one kind's page sends them.
+var responders = map[string]func(*rand.Rand, quiz.Question) quiz.Response{}
+
 func makeChoice(r *rand.Rand, b *quiz.Block) {
 	markers := []string{"( )", "[ ]", "[ ]"}
 	marker := markers[r.IntN(len(markers))]
@@ -115,8 +118,11 @@ func fieldOf(r *rand.Rand, likely []string) string {
 }
 
 // respond makes a response from values that could be right.
-func respond(r *rand.Rand, likely []string) quiz.Response {
+func respond(r *rand.Rand, q quiz.Question, likely []string) quiz.Response {
 	response := quiz.Response{}
+	if own := responders[q.Base().Kind]; own != nil && r.IntN(4) > 0 {
+		response = own(r, q)
+	}
 	for range r.IntN(7) {
 		value := pick(r, likely...)
 		switch r.IntN(10) {

@@ -12,6 +12,7 @@ import (
 	"lectern/quiz/order"
 	"lectern/quiz/rate"
 	"lectern/quiz/reflect"
+	"lectern/quiz/scenario"
 	"lectern/quiz/sort"
 	"lectern/quiz/text"
 )
@@ -31,5 +32,6 @@ func All() quiz.Catalog {
 		rate.Kind{},
 		card.Kind{},
 		order.Kind{},
+		scenario.Kind{},
 	}
 }
