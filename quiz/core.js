@@ -33,6 +33,7 @@
     view.count.removeAttribute("aria-disabled");
     frame.tellTries(view);
     if (view.tries >= view.limit) close(view);
+    else if (view.state !== "done") frame.whisper(view, view.left.textContent);
     view.reveal.hidden = view.state === "done" || !view.kind.reveal;
     view.reset.hidden = false;
     view.primary.textContent = view.state === "done" ? nextWords(view) : retryWords(view);
@@ -42,7 +43,7 @@
   function settle(view, mark) {
     view.tries++;
     present(view, mark);
-    keep.save(view, view.sure && { sure: view.sure.value() });
+    keep.save(view);
     tellOthers(view, mark);
   }
 
@@ -201,7 +202,8 @@
     });
     view.form.addEventListener("input", function (event) {
       var isAnswer = event.target.name && event.target.name !== "sure";
-      if (isAnswer && view.form.dataset.verdict) clear(view);
+      var hasWord = view.form.dataset.verdict || view.form.classList.contains("has-err");
+      if (isAnswer && hasWord) clear(view);
     });
   }
 
@@ -212,6 +214,7 @@
       count: function () { countAsRight(view); },
       reset: function () {
         startOver(view);
+        frame.whisper(view, say("answer-cleared"));
         firstField(view).focus();
       }
     });

@@ -73,6 +73,11 @@
     view.status.appendChild(dom.element("p", "", sentence));
   }
 
+  // A sentence for those who do not see what stands elsewhere on the page.
+  function whisper(view, sentence) {
+    if (sentence) view.status.appendChild(dom.element("p", "unseen", sentence));
+  }
+
   // Says beside the answers what is missing, and takes the student there.
   function demand(view, sentence) {
     var error = dom.element("p", "err");
@@ -102,5 +107,5 @@
     });
   }
 
-  Lectern.frame = { add: add, wipe: wipe, announce: announce, tell: tell, demand: demand, tellTries: tellTries, lock: lock };
+  Lectern.frame = { add: add, wipe: wipe, announce: announce, tell: tell, whisper: whisper, demand: demand, tellTries: tellTries, lock: lock };
 })(Lectern);

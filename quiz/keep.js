@@ -10,7 +10,7 @@
   function save(view, more) {
     var record = Object.assign({
       response: view.response(), verdict: view.mark.verdict, score: view.mark.score,
-      tries: view.tries, at: Date.now()
+      tries: view.tries, at: Date.now(), sure: view.sure && view.sure.value()
     }, more);
     if (!Lectern.store.write(view.id, record)) warn(view);
   }

@@ -11,7 +11,7 @@
       answers[prompt.id] = how;
       count[how]++;
     });
-    if (count.missed === key.prompts.length) return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    if (count.missed === key.prompts.length) return Lectern.unscored("blank");
     return Lectern.scored(count.right / key.prompts.length, answers, count);
   }
 

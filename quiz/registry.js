@@ -14,6 +14,11 @@ var Lectern = (function () {
       return { verdict: verdict, score: score, answers: answers, count: count };
     },
 
+    // A mark of what is not marked: it was left blank, or nobody marks it.
+    unscored: function (verdict) {
+      return { verdict: verdict, score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    },
+
     // The sentence named by key, with {name} replaced from values.
     say: function (key, values) {
       return (this.words[key] || key).replace(/\{(\w+)\}/g, function (all, name) {

@@ -60,7 +60,7 @@ func (t *theme) join(names []string, pages [][]string) error {
 		}
 		t.assets.parts[p.Name] = made.weighed()
 	}
-	if err := t.bundle(pages); err != nil {
+	if err := t.bundle(parts, pages); err != nil {
 		return err
 	}
 	frame, err := quiz.Frame()
@@ -134,9 +134,17 @@ var literal = regexp.MustCompile(`"([a-z]+(?:-[a-z]+)*-?)"`)
 // names, and no others. A name may be put together from its beginning:
 // "verdict-" names all the verdicts.
 func (t *theme) scriptData(script []byte) string {
-	words, _ := json.Marshal(namedIn(script, t.words.Script)) // maps of strings always marshal
-	icons, _ := json.Marshal(namedIn(script, t.icons))
-	return fmt.Sprintf("\nObject.assign(Lectern.words,%s);Object.assign(Lectern.icons,%s);\n", words, icons)
+	data := "\n"
+	for _, shelf := range []struct {
+		name string
+		all  map[string]string
+	}{{"words", t.words.Script}, {"icons", t.icons}} {
+		if found := namedIn(script, shelf.all); len(found) > 0 {
+			values, _ := json.Marshal(found) // maps of strings always marshal
+			data += fmt.Sprintf("Object.assign(Lectern.%s,%s);\n", shelf.name, values)
+		}
+	}
+	return data
 }
 
 func namedIn(script []byte, all map[string]string) map[string]string {

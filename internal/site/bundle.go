@@ -2,7 +2,10 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strings"
+
+	"lectern/quiz"
 )
 
 // maxParts is how many parts a page loads one by one, so that the next page
@@ -11,25 +14,22 @@ import (
 const maxParts = 5
 
 // bundle joins the parts of pages that need many.
-func (t *theme) bundle(pages [][]string) error {
+func (t *theme) bundle(parts []quiz.Part, pages [][]string) error {
 	t.assets.bundles = map[string]part{}
 	for _, names := range pages {
 		key := strings.Join(names, " ")
 		if _, done := t.assets.bundles[key]; done || len(names) <= maxParts {
 			continue
 		}
-		var style, script []byte
-		for _, name := range names {
-			p := t.assets.parts[name]
-			style = append(style, p.style.Data...)
-			script = append(append(script, p.script.Data...), ";\n"...) // each ends without one
+		whole := quiz.Part{Name: "questions"}
+		for _, p := range parts { // they are in order
+			if slices.Contains(names, p.Name) {
+				whole.Script = append(append(whole.Script, p.Script...), '\n')
+				whole.Style = append(whole.Style, t.assets.parts[p.Name].style.Data...)
+			}
 		}
-		var made part
-		var err error
-		if made.style, err = asset("assets/questions", ".css", "text/css", style); err != nil {
-			return err
-		}
-		if made.script, err = asset("assets/questions", ".js", "application/javascript", script); err != nil {
+		made, err := t.part(whole)
+		if err != nil {
 			return err
 		}
 		t.assets.bundles[key] = made.weighed()

@@ -7,7 +7,7 @@
       case key.knew: return Lectern.scored(1, undefined, { right: 1, extra: 0, missed: 0 });
       case key.notYet: return Lectern.scored(0, undefined, { right: 0, extra: 0, missed: 1 });
     }
-    return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    return Lectern.unscored("blank");
   }
 
   // The front alone is in view until the student turns the card: the back, the

@@ -4,7 +4,7 @@
   // mark.go holds the same rule.
   function mark(key, response) {
     var chosen = chosenOf(key, response.answer || []);
-    if (chosen.length === 0) return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    if (chosen.length === 0) return Lectern.unscored("blank");
     var answers = {}, count = { right: 0, extra: 0, missed: 0 };
     key.answers.forEach(function (a) {
       var isChosen = chosen.indexOf(a) >= 0, isRight = key.right.indexOf(a) >= 0;

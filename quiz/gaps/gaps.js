@@ -10,7 +10,7 @@
       answers[b.id] = how;
       count[how]++;
     });
-    if (count.missed === key.blanks.length) return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    if (count.missed === key.blanks.length) return Lectern.unscored("blank");
     return Lectern.scored(count.right / key.blanks.length, answers, count);
   }
 

@@ -5,7 +5,7 @@
   function mark(key, response) {
     var count = { right: 0, extra: 0, missed: 0 };
     var chosen = (response.answer || []).map(function (value) { return replyOf(key, value); }).filter(Boolean)[0];
-    if (!chosen) return { verdict: "blank", score: 0, count: count };
+    if (!chosen) return Lectern.unscored("blank");
     var answers = {};
     answers[chosen.id] = judge(key, chosen, count);
     return Lectern.scored(chosen.votes / key.most, answers, count);

@@ -7,7 +7,7 @@
   function mark(key, response) {
     var count = { right: 0, extra: 0, missed: 0 };
     var given = Lectern.quantity((response.answer || [])[0] || "");
-    if (!given || given.unit !== "" && !key.hasUnits) return { verdict: "blank", score: 0, count: count };
+    if (!given || given.unit !== "" && !key.hasUnits) return Lectern.unscored("blank");
     for (var i = 0; i < key.answers.length; i++) {
       var a = key.answers[i], answers = {};
       if (given.value < a.low || given.value > a.high || given.unit !== "" && given.unit !== a.unit) continue;

@@ -4,7 +4,7 @@
   // mark.go holds the same rule.
   function mark(key, response) {
     var given = givenOf(key, response.answer || []), n = key.steps.length;
-    if (given.length === 0) return { verdict: "blank", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    if (given.length === 0) return Lectern.unscored("blank");
     var run = longestRun(given), l = run.length, answers = {};
     if (l === 1) run = [];
     key.steps.forEach(function (s, i) {

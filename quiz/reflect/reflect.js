@@ -3,7 +3,7 @@
 
   // reflect.go holds the same rule.
   function mark() {
-    return { verdict: "unmarked", score: 0, count: { right: 0, extra: 0, missed: 0 } };
+    return Lectern.unscored("unmarked");
   }
 
   Lectern.kinds.reflect = { mark: mark, check: "compare" };

@@ -4,8 +4,8 @@
   // mark.go holds the same rule.
   function mark(key, response) {
     var at = walk(key, response.step || []), answers = {}, none = { right: 0, extra: 0, missed: 0 };
-    if (at.to) return { verdict: "blank", score: 0, count: none };
-    if (at.score === undefined) return { verdict: "unmarked", score: 0, count: none };
+    if (at.to) return Lectern.unscored("blank");
+    if (at.score === undefined) return Lectern.unscored("unmarked");
     answers[at.id] = at.score >= 1 ? "right" : at.score > 0 ? "near" : "extra";
     return Lectern.scored(at.score, answers, none);
   }

@@ -7,7 +7,7 @@
   function mark(key, response) {
     var count = { right: 0, extra: 0, missed: 0 };
     var given = Lectern.fold((response.answer || [])[0] || "", key.ignoreAccents);
-    if (given === "") return { verdict: "blank", score: 0, count: count };
+    if (given === "") return Lectern.unscored("blank");
     for (var i = 0; i < key.answers.length; i++) {
       var a = key.answers[i], answers = {};
       if (a.folded !== given) continue;

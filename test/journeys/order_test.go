@@ -111,7 +111,7 @@ func TestAfterMovingAStepNothingIsLeftOfTheMark(t *testing.T) {
 	q.arrange(teaSteps...)
 	q.press("Check my answer")
 	q.move("Move down: Boil the water")
-	q.wantSaid("Boil the water, now step 2 of 5")
+	want(t, "announced", q.whispered(), []string{"Boil the water, now step 2 of 5"})
 	want(t, "traces of marking but the announcement", q.traces(), 1)
 }
 
@@ -138,7 +138,7 @@ func TestStepsByKeyboardAlone(t *testing.T) {
 			k.tabTo(up)
 			for _, place := range []string{"4", "3", "2", "1"} {
 				k.press("Enter")
-				q.wantSaid(last + ", now step " + place + " of 5")
+				want(t, "announced", q.whispered(), []string{last + ", now step " + place + " of 5"})
 				k.wantFocusOn(up)
 			}
 			before := q.steps()

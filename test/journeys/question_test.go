@@ -101,10 +101,16 @@ func (q question) buttons() []string {
 	return eval[[]string](q, `[...form.querySelectorAll("button")].filter(b => b.checkVisibility() && b.innerText !== "Clear my answer").map(b => b.innerText)`)
 }
 
-// said is what a screen reader announces, a line for each paragraph.
+// said is what a screen reader announces and the page shows, a line for each paragraph.
 func (q question) said() []string {
 	q.t.Helper()
-	return eval[[]string](q, `[...form.querySelectorAll("[role=status] > *")].map(e => e.innerText)`)
+	return eval[[]string](q, `[...form.querySelectorAll("[role=status] > :not(.unseen)")].map(e => e.innerText)`)
+}
+
+// whispered is what a screen reader announces and the page does not show.
+func (q question) whispered() []string {
+	q.t.Helper()
+	return eval[[]string](q, `[...form.querySelectorAll("[role=status] > .unseen")].map(e => e.innerText)`)
 }
 
 // reasons are the paragraphs below the announcement.
