@@ -17,8 +17,7 @@ const (
 )
 
 func TestMain(m *testing.M) {
-	code := m.Run()
-	browser.Close()
+	code := browser.RunInEach(m)
 	website.Remove()
 	os.Exit(code)
 }
