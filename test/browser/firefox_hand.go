@@ -31,7 +31,7 @@ func (f *firefoxTab) press(key string, held []string) error {
 }
 
 func (f *firefoxTab) write(text string) error {
-	var moves []object
+	moves := []object{} // a hand that types nothing does not move, which the protocol tells from no hand at all
 	for _, letter := range text {
 		moves = append(moves, keyDown(string(letter)), keyUp(string(letter)))
 	}

@@ -3,9 +3,18 @@ package browser
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"lectern/test/tools"
 )
+
+// folder is where a browser's pictures are, below those of Chromium, which people look at first.
+func (b Browser) folder() string {
+	if b == Chromium {
+		return ""
+	}
+	return strings.ToLower(string(b))
+}
 
 // Screenshot saves the whole page as test/shots/<name>.png, for people to look at.
 func (p *Page) Screenshot(name string) string {
@@ -31,7 +40,7 @@ func (p *Page) Picture() []byte {
 
 func (p *Page) save(name string, png []byte) string {
 	p.t.Helper()
-	path := filepath.Join(tools.Top(p.t), "test", "shots", name+".png")
+	path := filepath.Join(tools.Top(p.t), "test", "shots", current.folder(), name+".png")
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		p.t.Fatal(err)
 	}
