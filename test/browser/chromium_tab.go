@@ -74,7 +74,7 @@ func (c chromiumTab) pictureOf(selector string) ([]byte, error) {
 
 // drawn waits until the page has been drawn in its present look: the picture's size is that of the last drawing.
 func (c chromiumTab) drawn() error {
-	_, err := c.evaluate(`new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))`)
+	_, err := c.evaluate(twoDrawings)
 	return err
 }
 

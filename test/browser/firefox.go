@@ -54,6 +54,7 @@ func (f *firefoxProcess) begin(path string) error {
 		"--remote-allow-origins", bidi.Origin, "--remote-allow-system-access")
 	// Firefox refuses to run as root in the home of somebody else, which is where sudo leaves it.
 	f.program.Env = append(os.Environ(), "HOME="+f.profile, "MOZ_CRASHREPORTER_DISABLE=1")
+	f.program.SysProcAttr = withUs()
 	said, err := f.program.StderrPipe()
 	if err != nil {
 		return err

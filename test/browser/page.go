@@ -14,6 +14,9 @@ import (
 // measure of speed: every step ends as soon as the thing it waits for is there.
 const patience = time.Minute
 
+// twoDrawings is a promise for when the page has been drawn as it is now: the first drawing may have begun before.
+const twoDrawings = `new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))`
+
 // Page is one tab. Its test fails when the page logs an error, throws, or breaks its content security policy.
 type Page struct {
 	t   testing.TB
