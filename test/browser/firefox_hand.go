@@ -52,18 +52,19 @@ func (f *firefoxTab) click(selector string) error {
 	}})
 }
 
-// seen scrolls the first element that a selector names into view, like a hand that follows an eye, and is the middle of
-// its first line: null while it cannot be seen.
+// seen scrolls the first element that a selector names into view, like a hand that follows an eye. It is the middle of
+// its first line and how far the page is scrolled then; null while the element cannot be seen.
 const seen = `(e => {
 	const box = () => e && e.checkVisibility({visibilityProperty: true}) && [...e.getClientRects()].find(b => b.width > 0 && b.height > 0);
 	if (!box()) return null;
 	if (box().top < 0 || box().bottom > innerHeight || box().left < 0 || box().right > innerWidth)
 		e.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
-	return {X: box().x + box().width / 2, Y: box().y + box().height / 2};
+	return {X: box().x + box().width / 2, Y: box().y + box().height / 2, Scrolled: [scrollX, scrollY].join()};
 })(document.querySelector(%s))`
 
 // place waits until an element can be seen, and tells where. It asks again and again: with script off, a page cannot
-// wait for its own next frame.
+// wait for its own next frame. Firefox aims a mouse at what it has drawn last, so that a page that has been scrolled is
+// drawn first.
 func (f *firefoxTab) place(selector string) (x, y int, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
@@ -73,38 +74,42 @@ func (f *firefoxTab) place(selector string) (x, y int, err error) {
 		if err != nil {
 			return 0, 0, err
 		}
-		var at *struct{ X, Y float64 }
+		var at *struct {
+			X, Y     float64
+			Scrolled string
+		}
 		if err := json.Unmarshal(written, &at); err != nil {
 			return 0, 0, err
 		}
-		if at != nil {
+		switch {
+		case at == nil:
+		case at.Scrolled == f.scrolled:
 			return int(math.Round(at.X)), int(math.Round(at.Y)), nil
+		default:
+			if _, err := f.beside(drawer); err != nil {
+				return 0, 0, err
+			}
+			f.scrolled = at.Scrolled
 		}
 	}
 	return 0, 0, fmt.Errorf("nothing can be seen there: %w", ctx.Err())
 }
 
-// namer runs beside the page, in its process, and asks Firefox's accessibility tree. The tree follows the page with the
-// next frame: the clock is turned on by two, so that the name is that of this moment.
-const namer = `data:,(async () => {
-	const clock = content.windowUtils;
+// drawer waits for two drawings: the first may have begun before.
+const drawer = `await new Promise(drawn => content.requestAnimationFrame(() => content.requestAnimationFrame(drawn)));
+	return true;`
+
+// namer asks Firefox's accessibility tree. The tree follows the page with the next frame: the clock is turned on by two,
+// so that the name is that of this moment.
+const namer = `const clock = content.windowUtils;
 	clock.advanceTimeAndRefresh(0);
 	clock.advanceTimeAndRefresh(0);
 	clock.restoreNormalRefresh();
 	const {accessibility} = ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Accessibility.sys.mjs");
-	sendAsyncMessage("lectern:name", await accessibility.getAccessibleName(content.document.activeElement));
-})()`
+	return accessibility.getAccessibleName(content.document.activeElement);`
 
 func (f *firefoxTab) focused() (string, error) {
-	script, _ := json.Marshal(namer)
-	written, err := f.inWindow(`new Promise(named => {
-		const line = tab.embedderElement.messageManager;
-		line.addMessageListener("lectern:name", function hear({data}) {
-			line.removeMessageListener("lectern:name", hear);
-			named(data);
-		});
-		line.loadFrameScript(` + string(script) + `, false);
-	})`)
+	written, err := f.beside(namer)
 	if err != nil {
 		return "", err
 	}

@@ -4,6 +4,7 @@ import "fmt"
 
 // show goes by the window's developer tools for all but the size: this Firefox's protocol has no commands for the rest.
 func (f *firefoxTab) show(look Look) error {
+	f.scrolled = "" // drawn anew before the next click
 	width, height, scale := look.page()
 	if err := f.do("browsingContext.setViewport", object{
 		"viewport": object{"width": width, "height": height}, "devicePixelRatio": scale,

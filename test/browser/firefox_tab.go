@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"testing"
 
 	"lectern/test/browser/bidi"
@@ -15,6 +16,8 @@ type firefoxTab struct {
 	user  string      // the user context, which nobody shares
 	id    string      // the browsing context, which is the tab
 	loads chan string // the navigations whose pages have loaded
+
+	scrolled string // how far the page was when it was last drawn for a click; empty when it was not
 }
 
 func openFirefox(t testing.TB, p *Page) tab {
@@ -52,8 +55,9 @@ func (f *firefoxTab) do(method string, params object) error {
 }
 
 // visit waits for its own page's event too, so that leave never takes it for the next page's.
-func (f *firefoxTab) visit(url string) error {
-	gone, err := call[struct{ Navigation string }](f, "browsingContext.navigate", object{"url": url, "wait": "complete"})
+func (f *firefoxTab) visit(address string) error {
+	f.scrolled = ""
+	gone, err := call[struct{ Navigation string }](f, "browsingContext.navigate", object{"url": address, "wait": "complete"})
 	if err != nil {
 		return err
 	}
@@ -64,6 +68,7 @@ func (f *firefoxTab) leave(step func() error) error {
 	if err := step(); err != nil {
 		return err
 	}
+	f.scrolled = ""
 	return f.loaded(func(string) bool { return true })
 }
 
@@ -98,6 +103,21 @@ func evaluateIn(target, expression string) ([]byte, error) {
 func (f *firefoxTab) inWindow(expression string) ([]byte, error) {
 	return evaluateIn(firefox.window, fmt.Sprintf(`(tab => %s)(ChromeUtils.importESModule(
 		"chrome://remote/content/shared/NavigableManager.sys.mjs").NavigableManager.getBrowsingContextById(%q))`, expression, f.id))
+}
+
+// beside is what a function of this body returns beside the page, in its process, where Firefox's own code runs; script
+// that is off in the page is not off there.
+func (f *firefoxTab) beside(body string) ([]byte, error) {
+	script, _ := json.Marshal("data:," + url.PathEscape("(async () => { "+body+` })().then(
+		done => sendAsyncMessage("lectern:done", {done}), error => sendAsyncMessage("lectern:done", {error: String(error)}))`))
+	return f.inWindow(`new Promise((done, fail) => {
+		const line = tab.embedderElement.messageManager;
+		line.addMessageListener("lectern:done", function hear({data}) {
+			line.removeMessageListener("lectern:done", hear);
+			if (data.error) fail(new Error(data.error)); else done(data.done);
+		});
+		line.loadFrameScript(` + string(script) + `, false);
+	})`)
 }
 
 func (f *firefoxTab) picture() ([]byte, error) {
