@@ -49,7 +49,7 @@ $(FONTS)/.fetched: $(FONTS)/package-lock.json Makefile
 	echo "== fonts: npm could not fetch them; the site is built with the reader's own system fonts"
 
 setup: $(FONTS)/.fetched
-	@echo "== setup: the browser and the validators"
+	@echo "== setup: the browsers and the validators"
 	@test/setup
 
 format:
@@ -64,7 +64,7 @@ staticcheck:
 	@echo "== staticcheck: $(STATICCHECK)"
 	@go run $(STATICCHECK) ./...
 
-# The tests open every page in a real browser: minutes, not seconds, on a small machine.
+# The tests open every page in real browsers: minutes, not seconds, on a small machine.
 gotest:
 	@echo "== gotest: go test, with the race detector"
 	@go test -race -timeout 30m ./...

@@ -30,7 +30,7 @@
     frame.announce(view, mark.verdict, say("verdict-" + mark.verdict), sentences.filter(Boolean).join(" "));
     if (view.state === "done" || mark.count.right > 0) explainAll(view);
     view.count.hidden = view.state === "done" || !view.kind.studentMayCount;
-    view.count.removeAttribute("aria-disabled");
+    dom.rest(view.count, false);
     frame.tellTries(view);
     if (view.tries >= view.limit) close(view);
     else if (view.state !== "done") frame.whisper(view, view.left.textContent);
@@ -77,7 +77,7 @@
     view.reveal.hidden = true;
     view.primary.textContent = nextWords(view);
     view.count.hidden = false;
-    view.count.setAttribute("aria-disabled", "true");
+    dom.rest(view.count, true);
   }
 
   function explainAll(view) {

@@ -21,6 +21,12 @@
     return b;
   }
 
+  // Says that a control does nothing now. It stays in reach of the keyboard.
+  function rest(control, resting) {
+    if (resting) control.setAttribute("aria-disabled", "true");
+    else control.removeAttribute("aria-disabled");
+  }
+
   // Takes the keyboard to something that is only read.
   function goTo(place) {
     place.tabIndex = -1;
@@ -43,5 +49,5 @@
     elements.forEach(function (e, i) { places[i].replaceWith(e); });
   }
 
-  Lectern.dom = { element: element, icon: icon, button: button, goTo: goTo, shuffle: shuffle };
+  Lectern.dom = { element: element, icon: icon, button: button, rest: rest, goTo: goTo, shuffle: shuffle };
 })(Lectern);

@@ -102,8 +102,7 @@
   function lock(view, locked) {
     view.fields().forEach(function (o) {
       if (o.readOnly !== undefined && !/^(radio|checkbox)$/.test(o.type)) o.readOnly = locked;
-      else if (locked) o.setAttribute("aria-disabled", "true");
-      else o.removeAttribute("aria-disabled");
+      else dom.rest(o, locked);
     });
   }
 

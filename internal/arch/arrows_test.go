@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.
-	"test": {"test/browser", "test/website", "test/tools"},
+	"test": {"test/browser", "test/browser/bidi", "test/website", "test/tools"},
 }
 
 // room is the entry of arrows that a package goes by.

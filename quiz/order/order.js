@@ -49,8 +49,7 @@
     var all = rows(view), closed = view.tries >= view.limit;
     all.forEach(function (row, i) {
       row.querySelectorAll("button").forEach(function (b, down) {
-        if (closed || i === (down ? all.length - 1 : 0)) b.setAttribute("aria-disabled", "true");
-        else b.removeAttribute("aria-disabled");
+        Lectern.dom.rest(b, closed || i === (down ? all.length - 1 : 0));
       });
     });
   }

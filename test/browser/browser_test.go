@@ -13,8 +13,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	code := m.Run()
-	browser.Close()
+	code := browser.RunInEach(m)
 	os.Exit(code)
 }
 

@@ -1,5 +1,3 @@
-// Package browser lets a test use pages as a person does: look, press keys, follow links, print. It drives the
-// Chromium of this machine, and fails the test when a page complains.
 package browser
 
 import (
@@ -14,27 +12,29 @@ import (
 
 // One Chromium serves all tests of a package: starting it costs more than most tests. Every tab has a browser
 // context of its own, so that no test sees what another one stored.
-var chromium struct {
+var chromium chromiumProcess
+
+type chromiumProcess struct {
 	start sync.Once
 	ctx   context.Context
 	close func()
 	err   error
 }
 
-func running(t testing.TB) context.Context {
+func (c *chromiumProcess) running(t testing.TB) context.Context {
 	t.Helper()
 	path := tools.Program(t, "chromium", "chromium-browser", "google-chrome")
-	chromium.start.Do(func() {
+	c.start.Do(func() {
 		allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path)...)
 		ctx, cancel := chromedp.NewContext(allocator)
-		chromium.ctx = ctx
-		chromium.close = func() { cancel(); stop() }
-		chromium.err = chromedp.Do(ctx)
+		c.ctx = ctx
+		c.close = func() { cancel(); stop() }
+		c.err = chromedp.Do(ctx)
 	})
-	if chromium.err != nil {
-		t.Fatalf("the browser does not start: %v", chromium.err)
+	if c.err != nil {
+		t.Fatalf("Chromium does not start: %v", c.err)
 	}
-	return chromium.ctx
+	return c.ctx
 }
 
 // flags keep Chromium from asking anybody but the pages under test; chromedp gives it a new, empty profile.
@@ -47,9 +47,9 @@ func flags(path string) []chromedp.ExecAllocatorOption {
 	return options
 }
 
-// Close ends the browser and removes its profile; a TestMain calls it after the tests.
-func Close() {
-	if chromium.close != nil {
-		chromium.close()
+func (c *chromiumProcess) end() {
+	if c.close != nil {
+		c.close()
+		c.close = nil
 	}
 }

@@ -1,58 +1,16 @@
 package browser
 
-import (
-	"fmt"
-
-	"github.com/chromedp/cdproto/audits"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
-)
-
-// hear receives every event of the tab, in order.
-func (p *Page) hear(event any) {
+// complains and asksFor are called by the browser's events, on a goroutine of their own.
+func (p *Page) complains(complaint string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if request, ok := event.(*network.EventRequestWillBeSent); ok {
-		p.asked = append(p.asked, request.Request.URL)
-	}
-	if complaint := complaintIn(event); complaint != "" {
-		p.complaints = append(p.complaints, complaint)
-	}
+	p.complaints = append(p.complaints, complaint)
 }
 
-// complaintIn is empty for an event that is no complaint.
-func complaintIn(event any) string {
-	switch event := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		if event.Type == runtime.ConsoleAPICalledTypeError || event.Type == runtime.ConsoleAPICalledTypeAssert {
-			return "console: " + said(event.Args)
-		}
-	case *runtime.EventExceptionThrown:
-		return "uncaught: " + (&chromedp.ExceptionError{ExceptionDetails: event.ExceptionDetails}).Error()
-	case *log.EventEntryAdded:
-		if event.Entry.Level == log.EntryLevelError {
-			return fmt.Sprintf("%s: %s (%s)", event.Entry.Source, event.Entry.Text, event.Entry.URL)
-		}
-	case *audits.EventIssueAdded:
-		if csp := event.Issue.Details.ContentSecurityPolicyIssueDetails; csp != nil {
-			return fmt.Sprintf("content security policy: %s refuses %q", csp.ViolatedDirective, csp.BlockedURL)
-		}
-	}
-	return ""
-}
-
-func said(values []*runtime.RemoteObject) string {
-	text := ""
-	for _, value := range values {
-		if value.Description != "" {
-			text += value.Description + " "
-			continue
-		}
-		text += string(value.Value) + " "
-	}
-	return text
+func (p *Page) asksFor(url string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.asked = append(p.asked, url)
 }
 
 // Complaints hands over what the page complained about so far and forgets it. A test that makes a page complain on

@@ -15,8 +15,18 @@ func (p *Page) Ringless() string {
 	})()`)
 }
 
-// LostFocus says why a person at the keyboard does not see where they are; it is empty when they do.
+// LostFocus says why a person at the keyboard does not see where they are; it is empty when they do. A busy browser
+// moves to what has the focus only with its next drawing, and a person sees nothing else.
 func (p *Page) LostFocus() string {
+	p.t.Helper()
+	if p.lostNow() == "" {
+		return ""
+	}
+	Eval[any](p, twoDrawings)
+	return p.lostNow()
+}
+
+func (p *Page) lostNow() string {
 	p.t.Helper()
 	if ringless := p.Ringless(); ringless != "" {
 		return ringless

@@ -2,13 +2,8 @@ package browser
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"strings"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 // Look is how a reader's device shows a page. The zero Look is a light desktop screen, 1280 by 800.
@@ -49,40 +44,16 @@ func (l Look) String() string {
 	return strings.Join(words, " ")
 }
 
-// apply makes a tab show pages in this look from now on, the page it shows already included. Script goes on or off
-// with the next page.
-func (l Look) apply(ctx context.Context, tab *chromedp.Target) error {
+// page is the room that a page has, in CSS pixels, and how many dots each of them takes.
+func (l Look) page() (width, height int, scale float64) {
 	width, height, zoom := l.size()
-	scale := float64(zoom) / 100
-	if _, err := cdp.Call(ctx, tab, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width:             int64(float64(width) / scale),
-		Height:            int64(float64(height) / scale),
-		DeviceScaleFactor: scale,
-	}); err != nil {
-		return err
-	}
-	if _, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, l.media()); err != nil {
-		return err
-	}
-	_, err := cdp.Call(ctx, tab, emulation.SetScriptExecutionDisabled,
-		emulation.SetScriptExecutionDisabledParams{Value: l.ScriptOff})
-	return err
+	scale = float64(zoom) / 100
+	return int(float64(width) / scale), int(float64(height) / scale), scale
 }
 
-func (l Look) media() emulation.SetEmulatedMediaParams {
-	choose := func(name string, on bool, yes, no string) *emulation.MediaFeature {
-		if on {
-			return &emulation.MediaFeature{Name: name, Value: yes}
-		}
-		return &emulation.MediaFeature{Name: name, Value: no}
+func choose(on bool, yes, no string) string {
+	if on {
+		return yes
 	}
-	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		choose("prefers-color-scheme", l.Dark, "dark", "light"),
-		choose("forced-colors", l.ForcedColours, "active", "none"),
-		choose("prefers-reduced-motion", l.ReducedMotion, "reduce", "no-preference"),
-	}}
-	if l.Print {
-		media.Media = "print"
-	}
-	return media
+	return no
 }

@@ -1,27 +1,26 @@
 package browser
 
 import (
-	"context"
+	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/chromedp/cdproto/audits"
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 )
 
 // patience bounds one step, so that a page that hangs fails its test instead of stopping all of them. It is no
 // measure of speed: every step ends as soon as the thing it waits for is there.
 const patience = time.Minute
 
+// twoDrawings is a promise for when the page has been drawn as it is now: the first drawing may have begun before.
+const twoDrawings = `new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))`
+
 // Page is one tab. Its test fails when the page logs an error, throws, or breaks its content security policy.
 type Page struct {
 	t   testing.TB
-	ctx context.Context
+	tab tab
 
 	mu         sync.Mutex // the browser's events arrive on a goroutine of their own
 	complaints []string
@@ -32,40 +31,32 @@ type Page struct {
 func Open(t testing.TB, look Look) *Page {
 	t.Helper()
 	p := &Page{t: t}
-	ctx, cancel := chromedp.NewContext(running(t), chromedp.WithNewBrowserContext(), chromedp.WithListener(p.hear))
-	p.ctx = ctx
+	p.tab = current.open(t, p)
 	t.Cleanup(func() {
 		for _, complaint := range p.Complaints() {
 			t.Errorf("the page complains: %s", complaint)
 		}
-		cancel()
-	})
-	if err := chromedp.Do(ctx); err != nil { // opens the tab, which must outlive the first step's deadline
-		t.Fatalf("no new tab: %v", err)
-	}
-	run(p, "enable audits", func(ctx context.Context, tab *chromedp.Target) (cdp.Empty, error) {
-		return cdp.Call(ctx, tab, audits.Enable, cdp.Empty{})
+		p.tab.close()
+		if t.Failed() {
+			t.Logf("this was in %s", current)
+		}
 	})
 	p.Change(look)
 	return p
 }
 
-// run takes one step in the tab, or fails the test and says which step it was.
-func run[T any](p *Page, step string, action chromedp.Action[T]) T {
+// did fails the test when a step has failed, and says which step it was.
+func (p *Page) did(step string, err error) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	result, err := chromedp.Run(ctx, action)
 	if err != nil {
 		p.t.Fatalf("%s: %v", step, err)
 	}
-	return result
 }
 
-// Change shows the page in another look, without loading it again.
+// Change shows the page in another look, without loading it again. Script goes on or off with the next page.
 func (p *Page) Change(look Look) {
 	p.t.Helper()
-	run(p, "change to "+look.String(), chromedp.Func(look.apply))
+	p.did("change to "+look.String(), p.tab.show(look))
 }
 
 // Visit goes to an address and waits until the page has loaded. It forgets what earlier pages asked for.
@@ -74,35 +65,53 @@ func (p *Page) Visit(url string) {
 	p.mu.Lock()
 	p.asked = nil
 	p.mu.Unlock()
-	run(p, "visit "+url, chromedp.Navigate(url))
+	p.did("visit "+url, p.tab.visit(url))
 }
 
 // Click clicks the first element that the selector names, once it can be seen.
 func (p *Page) Click(selector string) {
 	p.t.Helper()
-	run(p, "click "+selector, chromedp.Click(chromedp.CSS(selector)))
+	p.did("click "+selector, p.tab.click(selector))
 }
 
 // Follow clicks and waits for the page that the click leads to.
 func (p *Page) Follow(selector string) {
 	p.t.Helper()
-	run(p, "follow "+selector, chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.Click(chromedp.CSS(selector))))
+	p.did("follow "+selector, p.tab.leave(func() error { return p.tab.click(selector) }))
 }
 
 // Eval is the value of a JavaScript expression in the page; a promise is waited for.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()
-	return run(p, "evaluate "+excerpt(expression), chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	var value T
+	written, err := p.tab.evaluate(expression)
+	if err == nil {
+		err = decode(written, &value)
+	}
+	p.did("evaluate "+excerpt(expression), err)
+	return value
+}
+
+// decode reads a value's JSON. Nothing is a value only where a test can tell it from one.
+func decode(written []byte, value any) error {
+	if len(written) == 0 {
+		written = []byte("null")
+	}
+	if kind := reflect.TypeOf(value).Elem().Kind(); string(written) == "null" &&
+		!slices.Contains([]reflect.Kind{reflect.Interface, reflect.Map, reflect.Pointer, reflect.Slice}, kind) {
+		return fmt.Errorf("there is no value, want a %s", kind)
+	}
+	return json.Unmarshal(written, value)
 }
 
 // Until waits until a JavaScript expression is true, looking again at every frame.
 func (p *Page) Until(expression string) {
 	p.t.Helper()
-	look := fmt.Sprintf(`new Promise(done => {
+	_, err := p.tab.evaluate(fmt.Sprintf(`new Promise(done => {
 		const look = () => (%s) ? done(true) : requestAnimationFrame(look);
 		look();
-	})`, expression)
-	run(p, "wait until "+expression, chromedp.Evaluate[bool](look, chromedp.EvalAwaitPromise))
+	})`, expression))
+	p.did("wait until "+expression, err)
 }
 
 // Location is the address of the page that the tab shows.

@@ -115,6 +115,7 @@ func inStates(t *testing.T, look browser.Look, see func(tab *browser.Page, state
 }
 
 func TestStepsAndCardsAreAccessibleAndNarrowInEveryState(t *testing.T) {
+	browser.Chromium.Only(t, axeOnce)
 	inStates(t, browser.Look{ReducedMotion: true}, func(tab *browser.Page, state string) {
 		for _, look := range []browser.Look{{}, {Dark: true}, {Width: 320}, {Width: 320, ForcedColours: true}, {Height: 1024, Zoom: 400}} {
 			look.ReducedMotion = true

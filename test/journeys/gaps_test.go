@@ -99,6 +99,7 @@ func TestAMenuStaysAsItIsAfterTheLastTry(t *testing.T) {
 	q.fill("sleeps", "c")
 	q.press("Check my answer")
 	eval[any](q, `void form.querySelector("select").focus()`)
+	tab.Press("Home") // or the letter would be the second of a word that no option begins with
 	tab.Type("w")
 	want(t, "chosen", eval[string](q, `form.querySelector("select").selectedOptions[0].innerText`), "cold")
 }

@@ -16,9 +16,14 @@ const (
 	lastLesson  = "bread/a-loaf.html"
 )
 
+// Every journey is made in Chromium and in Firefox. These are the reasons to make one in Chromium alone.
+const (
+	axeOnce   = "axe judges the same names, roles and colours in every browser, and takes minutes over every state"
+	drawnOnce = "pictures for people to look at; nothing is asserted of them"
+)
+
 func TestMain(m *testing.M) {
-	code := m.Run()
-	browser.Close()
+	code := browser.RunInEach(m)
 	website.Remove()
 	os.Exit(code)
 }

@@ -11,6 +11,7 @@ import (
 
 // The pictures people look at: the real course, and one question of each kind in each state. They are in test/shots.
 func TestPicturesForPeople(t *testing.T) {
+	browser.Chromium.Only(t, drawnOnce)
 	course := website.Course(t)
 	host := website.Serve(t, course.Dir)
 	lessons := course.Lessons(t)
@@ -57,6 +58,7 @@ var pictured = map[string]browser.Look{
 
 // Everything a page can hold, on one page.
 func TestPicturesOfEverything(t *testing.T) {
+	browser.Chromium.Only(t, drawnOnce)
 	tab := read(t, browser.Look{}, lastLesson)
 	for look, l := range pictured {
 		tab.Change(l)

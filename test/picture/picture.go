@@ -84,6 +84,7 @@ type drawing struct {
 }
 
 func (d *drawing) Helper()           {}
+func (d *drawing) Failed() bool      { return false }
 func (d *drawing) Cleanup(do func()) { d.cleanups = append(d.cleanups, do) }
 func (d *drawing) Fatal(what ...any) { d.fail(fmt.Sprint(what...)) }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Advice is what to do when a tool is missing.
-const Advice = "run `make test` once: it installs the browser and the validators"
+const Advice = "run `make test` once: it installs the browsers and the validators"
 
 // Top is the folder that holds go.mod.
 func Top(t testing.TB) string {
