@@ -102,4 +102,31 @@
     var unit = Lectern.fold(rest, false).replace(/\u00b5/g, "\u03bc"); // two signs for micro
     return { value: Number(sign + "0" + whole + "." + fraction + "0"), unit: trimOuter(unit) };
   };
+
+  var shares = { right: 1, near: 0.5, slip: 0 };
+
+  // The first foreseen answer that takes what was given marks it.
+  function mark(answers, takes) {
+    var count = { right: 0, extra: 0, missed: 0 }, met = answers.filter(takes)[0], how = {};
+    if (!met) return Lectern.scored(0, undefined, count);
+    how[met.id] = met.how;
+    return Lectern.scored(shares[met.how], how, count);
+  }
+
+  function show(view, mark) {
+    Object.keys(mark.answers || {}).forEach(view.explain);
+  }
+
+  function reveal(view) {
+    return view.key.answers
+      .filter(function (a) { return a.how === "right"; })
+      .map(function (a) { return view.wordsOf(a.id); });
+  }
+
+  function summary(view) {
+    return view.say("wrote", { answer: view.say("quoted", { words: view.form.elements.answer.value.trim() }) });
+  }
+
+  // What the kinds share that compare one answer with foreseen ones.
+  Lectern.typed = { mark: mark, show: show, reveal: reveal, summary: summary };
 })(Lectern);

@@ -73,11 +73,11 @@
     rows(view).forEach(function (row, i) {
       row.style.setProperty("--place", i); // paper keeps the first order
       var buttons = Lectern.dom.element("span", "moves");
-      ["up", "down"].forEach(function (way) {
+      [["arrow-up", "order-move-up"], ["arrow-down", "order-move-down"]].forEach(function (way, down) {
         var b = Lectern.dom.button();
-        b.appendChild(Lectern.dom.icon("arrow-" + way));
-        b.setAttribute("aria-label", view.say("order-move-" + way, { step: wordsIn(row) }));
-        b.addEventListener("click", function () { move(view, row, way === "down"); });
+        b.appendChild(Lectern.dom.icon(way[0]));
+        b.setAttribute("aria-label", view.say(way[1], { step: wordsIn(row) }));
+        b.addEventListener("click", function () { move(view, row, down); });
         buttons.appendChild(b);
       });
       row.firstElementChild.appendChild(buttons);
