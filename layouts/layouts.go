@@ -43,6 +43,10 @@ func Styles() (before, after []string) {
 // Scripts are the theme's scripts, in order, after the quiz's.
 var Scripts = []string{"terms", "page", "kept"}
 
+// Parts are what only some pages of the theme need: scripts/<name>.js and, when
+// there is one, styles/<name>.css. A page names them in its plan.
+var Parts = []string{}
+
 // Icons returns the theme's drawings by name.
 func Icons(theme fs.FS) (map[string]string, error) {
 	names, err := fs.Glob(builtin, "icons/*.svg")

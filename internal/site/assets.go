@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -47,6 +48,11 @@ func (t *theme) join(names []string, pages [][]string) error {
 	if err != nil {
 		return err
 	}
+	own, err := t.ownParts()
+	if err != nil {
+		return err
+	}
+	parts = append(own, parts...)
 	t.assets.parts = map[string]part{}
 	var tiny bytes.Buffer
 	for _, p := range parts {
@@ -72,6 +78,23 @@ func (t *theme) join(names []string, pages [][]string) error {
 	}
 	t.assets.script, err = t.joinScripts(frame.Script)
 	return err
+}
+
+// ownParts are the theme's own, for pages that are no lessons.
+func (t *theme) ownParts() ([]quiz.Part, error) {
+	var parts []quiz.Part
+	for _, name := range layouts.Parts {
+		script, err := fs.ReadFile(t.files, "scripts/"+name+".js")
+		if err != nil {
+			return nil, err
+		}
+		style, err := fs.ReadFile(t.files, "styles/"+name+".css")
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		parts = append(parts, quiz.Part{Name: name, Script: script, Style: style})
+	}
+	return parts, nil
 }
 
 func (t *theme) part(p quiz.Part) (made part, err error) {
