@@ -71,8 +71,8 @@ func asked(t *testing.T) (pages, scripts []string) {
 }
 
 // optional are the beginnings of keys that English does not need: its keywords
-// are the ones that every course understands.
-var optional = []string{"keyword-"}
+// and labels are the ones that every course understands.
+var optional = []string{"keyword-", "label-"}
 
 func TestEverySentenceThatIsAskedForIsThere(t *testing.T) {
 	w := english(t)

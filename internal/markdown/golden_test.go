@@ -66,7 +66,7 @@ func readFlags(t *testing.T, comment string) (o markdown.Options, r markdown.Req
 
 // french answers for a course whose interface is in French.
 func french(say func(string, ...any) string) func(string, ...any) string {
-	words := map[string]string{"panel-care": "Prenez soin de vous", "keyword-reflect": "Réfléchir"}
+	words := map[string]string{"panel-care": "Prenez soin de vous", "keyword-reflect": "Réfléchir", "label-hint": "Indice", "label-if-left-out": "Si omis"}
 	return func(key string, pairs ...any) string {
 		if word, ok := words[key]; ok {
 			return word

@@ -9,20 +9,21 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"lectern/internal/diag"
-	"lectern/quiz"
 )
 
-// keywords maps a heading's first word, in small letters, to the English
-// keyword it stands for.
-type keywords map[string]string
+// dictionary maps words in small letters, in the course's language and in
+// English, to the English word they stand for.
+type dictionary map[string]string
 
-func newKeywords(o Options) keywords {
-	k := keywords{}
-	for _, word := range append(o.Kinds.Keywords(), quiz.QuizKeyword) {
-		k[strings.ToLower(o.Say("keyword-"+Slug(word)))] = word
-		k[strings.ToLower(word)] = word
+// newDictionary takes the course's words from the interface's sentences, whose
+// keys begin with prefix.
+func newDictionary(o Options, prefix string, english []string) dictionary {
+	d := dictionary{}
+	for _, word := range english {
+		d[strings.ToLower(o.Say(prefix+Slug(word)))] = word
+		d[strings.ToLower(word)] = word
 	}
-	return k
+	return d
 }
 
 // keywordOf is the English keyword that a word stands for, or "".
@@ -67,7 +68,7 @@ func (p *page) looksLikeQuestion(nodes []ast.Node) bool {
 			}
 		case *ast.Blockquote:
 			if first := node.FirstChild(); first != nil && first.FirstChild() != nil {
-				if label, ok := p.labelAt(first.FirstChild()); ok && isPartLabel(label) {
+				if label, ok := p.labelAt(first.FirstChild()); ok && p.isPartLabel(label) {
 					return true
 				}
 			}

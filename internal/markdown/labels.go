@@ -116,7 +116,7 @@ func (p *page) reportLabelSlips(quote ast.Node, known []string) {
 	for _, block := range childrenOf(quote) {
 		for n := block.FirstChild(); n != nil; n = n.NextSibling() {
 			label, ok := p.labelAt(n)
-			if ok && beginsLine(n) && !isPartLabel(label) && isSlip(label, known) {
+			if ok && beginsLine(n) && !p.isPartLabel(label) && isSlip(label, known) {
 				p.diags.Error(p.file, p.wordsPlace(n), "label-unknown", fmt.Sprintf("unknown label `%s:`", label), diag.DidYouMean(label, known))
 			}
 		}

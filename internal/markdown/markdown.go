@@ -65,7 +65,8 @@ type Heading struct {
 type Markdown struct {
 	options  Options
 	goldmark goldmark.Markdown
-	keywords keywords
+	keywords dictionary // that begin a question's or a quiz's heading
+	labels   dictionary // of the parts of a question
 }
 
 // New sets a reader up.
@@ -83,7 +84,8 @@ func New(o Options) *Markdown {
 			goldmark.WithExtensions(extensions...),
 			goldmark.WithParserOptions(parser.WithAutoHeadingID()),
 		),
-		keywords: newKeywords(o),
+		keywords: newDictionary(o, "keyword-", append(o.Kinds.Keywords(), quiz.QuizKeyword)),
+		labels:   newDictionary(o, "label-", quiz.Labels()),
 	}
 }
 

@@ -80,14 +80,14 @@ func (p *page) quotePieces(quote *ast.Blockquote, at source.Range) []quiz.Piece 
 	touches := previous != nil && previous.Kind() == ast.KindList && !quote.HasBlankPreviousLines()
 	p.reportLabelSlips(quote, quiz.Labels())
 	var out []quiz.Piece
-	for _, part := range p.splitLabels(quote, isPartLabel) {
+	for _, part := range p.splitLabels(quote, p.isPartLabel) {
 		if part.label == "" {
 			if len(part.nodes) > 0 {
 				out = append(out, quiz.Piece{Text: p.renderAll(asQuote(part.nodes)), At: at, Touches: touches})
 			}
 			continue
 		}
-		out = append(out, quiz.Piece{Text: p.renderAll(part.nodes), Label: partLabel(part.label), At: p.lineOf(part.at)})
+		out = append(out, quiz.Piece{Text: p.renderAll(part.nodes), Label: p.partLabel(part.label), At: p.lineOf(part.at)})
 	}
 	return out
 }
@@ -108,13 +108,7 @@ func (p *page) renderAll(nodes []ast.Node) prose.Text {
 	return r.text()
 }
 
-func partLabel(written string) string {
-	for _, label := range quiz.Labels() {
-		if strings.EqualFold(label, written) {
-			return label
-		}
-	}
-	return ""
-}
+// partLabel is the English label of a part of a question, or "".
+func (p *page) partLabel(written string) string { return p.markdown.labels[strings.ToLower(written)] }
 
-func isPartLabel(written string) bool { return partLabel(written) != "" }
+func (p *page) isPartLabel(written string) bool { return p.partLabel(written) != "" }
