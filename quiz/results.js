@@ -109,9 +109,11 @@
   // Before anything is handed in, blanks are named once.
   function warn(quiz, blanks) {
     quiz.text.textContent = "";
-    list(quiz, blanks, say("quiz-blanks", { n: blanks.length }), "need");
+    var head = dom.element(quiz.heading.localName, "", say("quiz-blanks", { n: blanks.length }));
+    quiz.text.appendChild(head);
+    list(quiz, blanks, say("quiz-blanks-how"), "need");
     quiz.handIn.textContent = say("quiz-hand-in-anyway");
-    dom.goTo(quiz.text.firstChild);
+    dom.goTo(head);
   }
 
   function goTo(quiz) { dom.goTo(quiz.heading); }

@@ -5,12 +5,12 @@ const { open } = require("./page");
 const { Ear } = require("./ear");
 
 const steps = [
-  [/^open (\S+), question (\S+)$/, async (visit, page, question) => {
+  [/^open (\S+), (question|quiz) (\S+)$/, async (visit, page, what, id) => {
     await visit.leave();
     visit.page = await open(visit.site + page);
-    const form = visit.page.window.document.getElementById("q-" + question);
-    if (!form) throw new Error(`${page} has no question ${question}`);
-    visit.ear = new Ear(visit.page.window, form);
+    const part = visit.page.window.document.querySelector(`[data-${what}="${id}"]`);
+    if (!part) throw new Error(`${page} has no ${what} ${id}`);
+    visit.ear = new Ear(visit.page.window, part);
     await visit.ear.start();
     return [];
   }],
