@@ -38,7 +38,7 @@ func TestPicturesForPeople(t *testing.T) {
 	} {
 		page := lessonWith(t, tab, host, lessons, selector)
 		for _, state := range states {
-			tab.Visit(page)
+			anew(tab, page)
 			if !driveOne(tab, selector, state) {
 				continue
 			}
