@@ -157,6 +157,7 @@
     if (whole) quiz.drawn = drawn;
     else draw(quiz);
     arrange(quiz);
+    if (quiz.pick && !whole) save(quiz); // the next visit asks the same
     if (!quiz.exam) return Lectern.results.show(quiz);
     quiz.tries = kept ? kept.tries : 0;
     quiz.handedIn = whole && kept.handedIn;

@@ -112,7 +112,7 @@ func TestAfterMovingAStepNothingIsLeftOfTheMark(t *testing.T) {
 	q.press("Check my answer")
 	q.move("Move down: Boil the water")
 	want(t, "announced", q.whispered(), []string{"Boil the water, now step 2 of 5"})
-	want(t, "traces of marking but the announcement", q.traces(), 1)
+	want(t, "traces of marking", q.traces(), 0)
 }
 
 func TestAfterTheLastTryNoStepMoves(t *testing.T) {

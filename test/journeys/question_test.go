@@ -133,10 +133,10 @@ func (q question) whys() map[string]string {
 		.map(w => [w.previousElementSibling.querySelector("span:not(.mark)").innerText, w.innerText]))`)
 }
 
-// traces counts what marking leaves: results, flags, reasons, errors.
+// traces counts what marking leaves on the page: results, flags, reasons, errors.
 func (q question) traces() int {
 	q.t.Helper()
-	return eval[int](q, `form.querySelectorAll(".mark, .option-why, .err, .is-yes, .is-no, [aria-invalid], [role=status] > *, .reasons > *").length
+	return eval[int](q, `form.querySelectorAll(".mark, .option-why, .err, .is-yes, .is-no, [aria-invalid], [role=status] > :not(.unseen), .reasons > *").length
 		+ (form.dataset.verdict ? 1 : 0) + (form.classList.contains("has-err") ? 1 : 0)`)
 }
 
