@@ -39,14 +39,16 @@ func TestWhatKindsShareComesBeforeThem(t *testing.T) {
 func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
 	for _, c := range []struct {
 		questions []quiz.Question
+		quizzes   []*quiz.Quiz
 		parts     []string
 	}{
-		{nil, nil},
-		{[]quiz.Question{kept{Kind: "choice"}}, []string{"choice"}},
-		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, []string{"prompts", "typed", "text", "match"}},
-		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, []string{"choice", "sure"}},
+		{nil, nil, nil},
+		{[]quiz.Question{kept{Kind: "choice"}}, nil, []string{"choice"}},
+		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, nil, []string{"prompts", "typed", "text", "match"}},
+		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, nil, []string{"choice", "sure"}},
+		{[]quiz.Question{kept{Kind: "choice"}}, []*quiz.Quiz{{}}, []string{"choice", "results", "quizzes"}},
 	} {
-		if got := kinds.All().PartsOf(c.questions, nil); !slices.Equal(got, c.parts) {
+		if got := kinds.All().PartsOf(c.questions, c.quizzes); !slices.Equal(got, c.parts) {
 			t.Errorf("%v need %v, want %v", c.questions, got, c.parts)
 		}
 	}
