@@ -6,8 +6,20 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/quiz"
-	"lectern/quiz/kinds"
 )
+
+// choose is a question with a right answer and a wrong one. Numbers keep their
+// order.
+func choose(t *testing.T, right, wrong string) quiz.Question {
+	t.Helper()
+	b := block(t, "")
+	b.Pieces[0].List.Items = []quiz.Item{{Marker: "(x)", Text: words(right)}, {Marker: "( )", Text: words(wrong)}}
+	q, messages := parse(t, b)
+	if q == nil {
+		t.Fatal(messages)
+	}
+	return q
+}
 
 // quizOf is a quiz of two questions, one of which may be shuffled.
 func quizOf(t *testing.T, settings string) *quiz.Quiz {
@@ -15,7 +27,7 @@ func quizOf(t *testing.T, settings string) *quiz.Quiz {
 	b := block(t, settings)
 	group := &quiz.QuizBlock{
 		File: b.File, HeadingID: "end", Level: 2, Title: words("End"), Slug: "lesson--end", Settings: b.Settings,
-		Questions: []quiz.Question{kept{Kind: "choice", MayShuffle: true}, kept{Kind: "text"}},
+		Questions: []quiz.Question{choose(t, "Ask", "Tell"), choose(t, "1", "2")},
 	}
 	var d diag.List
 	g := group.Parse(&d)
@@ -39,21 +51,16 @@ func TestSettingsReachTheQuiz(t *testing.T) {
 }
 
 func TestAShuffledQuizShufflesTheAnswersThatMayBe(t *testing.T) {
-	typed := block(t, "")
-	typed.Pieces[0].List.Items = []quiz.Item{{Marker: "=", Source: "Ask", Text: words("Ask")}}
 	for settings, want := range map[string]bool{"{shuffle: true}": true, "{shuffle: false}": false, "": false} {
-		toChoose, _ := parse(t, block(t, ""))
-		toType, _ := parse(t, typed)
-		b := block(t, settings)
-		group := quiz.QuizBlock{File: b.File, Level: 2, Title: words("End"), Settings: b.Settings, Questions: []quiz.Question{toChoose, toType}}
-		if group.Parse(&diag.List{}) == nil || toChoose.Base().Shuffle != want || toType.Base().Shuffle {
-			t.Errorf("%s: answers to choose are shuffled: %v, want %v; an answer to type: %v", settings, toChoose.Base().Shuffle, want, toType.Base().Shuffle)
+		questions := quizOf(t, settings).Questions
+		if questions[0].Base().Shuffle != want || questions[1].Base().Shuffle {
+			t.Errorf("%s: words are shuffled: %v, want %v; numbers: %v, want false", settings, questions[0].Base().Shuffle, want, questions[1].Base().Shuffle)
 		}
 	}
 }
 
 func TestAQuizSaysItsRulesOnThePage(t *testing.T) {
-	r, err := quiz.NewRenderer(kinds.All())
+	r, err := quiz.NewRenderer(oneKind)
 	if err != nil {
 		t.Fatal(err)
 	}
