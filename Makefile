@@ -2,12 +2,13 @@
 SHELL := bash
 .NOTPARALLEL:
 
-# Pinned here and run by its version, so that it never enters go.mod.
+# Pinned here and run by their versions, so that they never enter go.mod.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual test help clean picture setup format vet staticcheck gotest
+.PHONY: site manual test help clean picture setup format vet staticcheck coverage mutants gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -27,9 +28,9 @@ help:
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
 	@echo "make clean   delete everything the others built or fetched"
-	@echo "One step of the checks: make setup, format, vet, staticcheck or gotest"
+	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest"
 
-test: setup format vet staticcheck gotest
+test: setup format vet staticcheck coverage mutants gotest
 	@echo "== test: every check passed"
 
 # The stamp is only written when every file has arrived; without it the next `make` asks again.
@@ -63,6 +64,21 @@ vet:
 staticcheck:
 	@echo "== staticcheck: $(STATICCHECK)"
 	@go run $(STATICCHECK) ./...
+
+# The tests of all kinds count for each: quiz/kinds reads and marks them together.
+coverage:
+	@echo "== coverage: what the tests run of the packages that mark"
+	@mkdir -p build
+	@go test -coverpkg=./quiz/... -coverprofile=build/coverage.out ./quiz/... > build/coverage.log || { cat build/coverage.log; exit 1; }
+	@go run ./test/coverage build/coverage.out
+
+# Each change is compiled anew: -vet=off spares looking at it as well, and -count=1 keeps a remembered result from
+# making the time in which the tests must end too short.
+mutants:
+	@echo "== mutants: $(GREMLINS) changes the marking, and the tests must notice"
+	@mkdir -p build && rm -f build/mutants.json
+	@GOFLAGS="-vet=off -count=1" go run $(GREMLINS) unleash ./quiz --output build/mutants.json
+	@go run ./test/mutants build/mutants.json quiz/SURVIVORS.md
 
 # The tests open every page in real browsers: minutes, not seconds, on a small machine.
 gotest:

@@ -61,14 +61,14 @@ func lower(r rune) rune {
 func simplify(s string) string {
 	var b strings.Builder
 	for _, r := range s {
-		switch {
-		case r == 0x2018 || r == 0x2019 || r == 0x201A || r == 0x201B || r == 0x2032 || r == 0x2BC:
+		switch r {
+		case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x2BC:
 			b.WriteByte('\'')
-		case r == 0x201C || r == 0x201D || r == 0x201E || r == 0x201F || r == 0x2033 || r == 0xAB || r == 0xBB:
+		case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0xAB, 0xBB:
 			b.WriteByte('"')
-		case r >= 0x2010 && r <= 0x2015 || r == 0x2212:
+		case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212:
 			b.WriteByte('-')
-		case r == 0x2026:
+		case 0x2026:
 			b.WriteString("...")
 		default:
 			b.WriteRune(lower(r))
@@ -86,7 +86,7 @@ func isBlank(r rune) bool {
 
 func joinBlanks(s string) string { return strings.Join(strings.FieldsFunc(s, isBlank), " ") }
 
-const outerPunctuation = `.,;:!?"'()[]{}-/ ` + "\u00a1\u00bf\u3002\u3001"
+const outerPunctuation = ".,;:!?\"'()[]{}-/ \u00a1\u00bf\u3002\u3001"
 
 func trimPunctuation(s string) string {
 	trimmed := strings.Trim(s, outerPunctuation)

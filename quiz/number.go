@@ -63,7 +63,7 @@ func readWhole(s []rune) (whole string, rest []rune) {
 	if n == 0 || n > 3 {
 		return whole, rest
 	}
-	for len(rest) > 3 && isGap(rest[0]) && leadingDigits(rest[1:]) == 3 {
+	for len(rest) > 0 && isGap(rest[0]) && leadingDigits(rest[1:]) == 3 {
 		whole, rest = whole+string(rest[1:4]), rest[4:]
 	}
 	return whole, rest

@@ -25,7 +25,7 @@ var dependencies = map[string]string{
 	"github.com/chromedp/cdproto":     "tests: the words of that browser's protocol",
 	"github.com/rogpeppe/go-internal": "tests: the command as a script, and cases of several files in one",
 	"github.com/google/go-cmp":        "tests: shows what differs in golden pages",
-	"golang.org/x/tools":              "tests and the manual: cases of several files in one",
+	"golang.org/x/tools":              "tests and the manual: cases of several files in one, and profiles of coverage",
 }
 
 func TestEveryDependencyHasAReason(t *testing.T) {

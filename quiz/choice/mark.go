@@ -45,16 +45,15 @@ func (q *Question) Mark(r quiz.Response) quiz.Mark {
 	answers := map[string]string{}
 	var count quiz.Count
 	for _, a := range q.Answers {
-		switch {
-		case chosen[a.Fingerprint] && a.Right:
+		if a.Right && chosen[a.Fingerprint] {
 			answers[a.Fingerprint] = quiz.AnswerRight
 			count.Right++
-		case chosen[a.Fingerprint]:
-			answers[a.Fingerprint] = quiz.AnswerExtra
-			count.Extra++
-		case a.Right:
+		} else if a.Right {
 			answers[a.Fingerprint] = quiz.AnswerMissed
 			count.Missed++
+		} else if chosen[a.Fingerprint] {
+			answers[a.Fingerprint] = quiz.AnswerExtra
+			count.Extra++
 		}
 	}
 	return quiz.Scored(q.score(count), answers, count)
@@ -78,15 +77,14 @@ func (q *Question) chosen(values []string) map[string]bool {
 
 func (q *Question) score(c quiz.Count) float64 {
 	h, f, k, n := float64(c.Right), float64(c.Extra), float64(c.Right+c.Missed), float64(len(q.Answers))
-	switch {
-	case !q.Several || q.Scoring == Exact:
+	if !q.Several || q.Scoring == Exact {
 		if h == k && f == 0 {
 			return 1
 		}
 		return 0
-	case q.Scoring == Each:
-		return (h + n - k - f) / n
-	default:
-		return max(0, (h-f)/k)
 	}
+	if q.Scoring == Each {
+		return (h + n - k - f) / n
+	}
+	return max(0, (h-f)/k)
 }

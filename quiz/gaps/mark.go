@@ -48,14 +48,13 @@ func (q *Question) Mark(r quiz.Response) quiz.Mark {
 	var count quiz.Count
 	key := q.key()
 	for _, b := range key.Blanks {
-		switch given := filled(b, r.Get(b.ID), key.IgnoreAccents); {
-		case given == "":
+		if given := filled(b, r.Get(b.ID), key.IgnoreAccents); given == "" {
 			answers[b.ID] = quiz.AnswerMissed
 			count.Missed++
-		case slices.Contains(b.Accepted, given):
+		} else if slices.Contains(b.Accepted, given) {
 			answers[b.ID] = quiz.AnswerRight
 			count.Right++
-		default:
+		} else {
 			answers[b.ID] = quiz.AnswerExtra
 			count.Extra++
 		}

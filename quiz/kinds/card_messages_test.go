@@ -8,15 +8,16 @@ import (
 	"testing"
 
 	"lectern/quiz"
+	"lectern/quiz/cards"
 	"lectern/quiz/kinds"
 )
 
 func TestBadCardsGiveTheirMessages(t *testing.T) {
 	for _, k := range kinds.All() {
-		for _, c := range cards(t, k, true) {
-			t.Run(k.Name()+"/"+c.name(), func(t *testing.T) {
-				questions, messages := c.read(t)
-				if want := c.file("messages"); messages != want {
+		for _, c := range badCards(t, k) {
+			t.Run(k.Name()+"/"+c.Name(), func(t *testing.T) {
+				questions, messages := read(t, c)
+				if want := c.File("messages"); messages != want {
 					t.Errorf("got\n%s\nwant\n%s", messages, want)
 				}
 				if strings.Contains(messages, ": error: ") && len(questions) > 0 {
@@ -28,10 +29,10 @@ func TestBadCardsGiveTheirMessages(t *testing.T) {
 }
 
 func TestBadQuizzesGiveTheirMessages(t *testing.T) {
-	for _, c := range cardsIn(t, "../testdata", true) {
-		t.Run(c.name(), func(t *testing.T) {
-			if _, messages := c.read(t); messages != c.file("messages") {
-				t.Errorf("got\n%s\nwant\n%s", messages, c.file("messages"))
+	for _, c := range cards.Bad(t, shared) {
+		t.Run(c.Name(), func(t *testing.T) {
+			if _, messages := read(t, c); messages != c.File("messages") {
+				t.Errorf("got\n%s\nwant\n%s", messages, c.File("messages"))
 			}
 		})
 	}
@@ -39,12 +40,12 @@ func TestBadQuizzesGiveTheirMessages(t *testing.T) {
 
 // A message that has no card can say anything.
 func TestEveryMessageHasABadCard(t *testing.T) {
-	shared := messagesOf(t, kinds.All()...)
-	for _, c := range cardsIn(t, "../testdata", true) {
-		shared += c.file("messages")
+	everyKind := messagesOf(t, kinds.All()...)
+	for _, c := range cards.Bad(t, shared) {
+		everyKind += c.File("messages")
 	}
 	for name := range namesIn(t, "../*.go") {
-		if !strings.Contains(shared, "["+name+"]") {
+		if !strings.Contains(everyKind, "["+name+"]") {
 			t.Errorf("no card of any kind gives the message %s", name)
 		}
 	}
@@ -61,8 +62,8 @@ func TestEveryMessageHasABadCard(t *testing.T) {
 func messagesOf(t *testing.T, all ...quiz.Kind) string {
 	var b strings.Builder
 	for _, k := range all {
-		for _, c := range cards(t, k, true) {
-			b.WriteString(c.file("messages"))
+		for _, c := range badCards(t, k) {
+			b.WriteString(c.File("messages"))
 		}
 	}
 	return b.String()

@@ -4,100 +4,37 @@ import (
 	"flag"
 	"html"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
-	"lectern/internal/diag"
-	"lectern/internal/markdown"
 	"lectern/internal/prose"
-	"lectern/internal/source"
-	"lectern/layouts"
 	"lectern/quiz"
+	"lectern/quiz/cards"
 	"lectern/quiz/kinds"
 )
 
 var update = flag.Bool("update", false, "write key.json and page.html of the cards anew")
 
-// card is one question through every stage. People write question.md and
-// marks.json, or, for a card named bad-…, question.md and messages; key.json
-// and page.html are written by -update.
-type card struct {
-	path    string
-	archive *txtar.Archive
-}
+// shared are the cards of what every kind refuses.
+const shared = "../testdata"
 
-// cards returns the cards of a kind, good or bad.
-func cards(t *testing.T, k quiz.Kind, bad bool) []card {
+func goodCards(t *testing.T, k quiz.Kind) []cards.Card { return cards.Good(t, folderOf(k)) }
+
+func badCards(t *testing.T, k quiz.Kind) []cards.Card { return cards.Bad(t, folderOf(k)) }
+
+func folderOf(k quiz.Kind) string { return "../" + k.Name() + "/testdata" }
+
+// read takes a card through the real catalog.
+func read(t *testing.T, c cards.Card) ([]quiz.Question, string) {
 	t.Helper()
-	return cardsIn(t, "../"+k.Name()+"/testdata", bad)
+	return c.Read(t, kinds.All()...)
 }
 
-func cardsIn(t *testing.T, folder string, bad bool) []card {
+func question(t *testing.T, c cards.Card) quiz.Question {
 	t.Helper()
-	paths, err := filepath.Glob(folder + "/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var found []card
-	for _, path := range paths {
-		if strings.HasPrefix(filepath.Base(path), "bad-") != bad {
-			continue
-		}
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found = append(found, card{path, archive})
-	}
-	return found
-}
-
-func (c card) name() string { return strings.TrimSuffix(filepath.Base(c.path), ".txtar") }
-
-func (c card) file(name string) string {
-	for _, f := range c.archive.Files {
-		if f.Name == name {
-			return string(f.Data)
-		}
-	}
-	return ""
-}
-
-// read takes question.md through Markdown and the real catalog.
-func (c card) read(t *testing.T) ([]quiz.Question, string) {
-	t.Helper()
-	f, err := source.New("question.md", []byte(c.file("question.md")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var d diag.List
-	m := markdown.New(markdown.Options{Kinds: kinds.All(), Say: english(t).Say, HTML: true, Smart: true})
-	doc := m.Parse(f, markdown.Request{Body: f.All(), Slug: "card"}, &d)
-	var messages strings.Builder
-	d.Print(&messages)
-	return doc.Questions, messages.String()
-}
-
-func (c card) question(t *testing.T) quiz.Question {
-	t.Helper()
-	questions, messages := c.read(t)
-	if messages != "" || len(questions) != 1 {
-		t.Fatalf("%s holds %d questions, want one without messages:\n%s", c.path, len(questions), messages)
-	}
-	return questions[0]
-}
-
-func english(t *testing.T) *layouts.Words {
-	t.Helper()
-	var d diag.List
-	words := layouts.ReadWords(layouts.Over(nil), "en", &d)
-	if words == nil {
-		t.Fatal("the English words cannot be read")
-	}
-	return words
+	return c.Question(t, kinds.All()...)
 }
 
 // page renders the question as a lesson's only one.
@@ -108,7 +45,7 @@ func page(t *testing.T, q quiz.Question) string {
 		t.Fatal(err)
 	}
 	var w strings.Builder
-	err = r.Render(&w, quiz.View{Question: q, Number: 1, Of: 1, Words: english(t), Fill: func(p prose.Text) string {
+	err = r.Render(&w, quiz.View{Question: q, Number: 1, Of: 1, Words: cards.English(t), Fill: func(p prose.Text) string {
 		return p.Fill(func(b *strings.Builder, r prose.Ref) { b.WriteString(html.EscapeString(r.Target)) })
 	}})
 	if err != nil {
@@ -118,26 +55,16 @@ func page(t *testing.T, q quiz.Question) string {
 }
 
 // golden compares one of a card's golden files, or writes it.
-func (c card) golden(t *testing.T, name, data string) {
+func golden(t *testing.T, c cards.Card, name, data string) {
 	t.Helper()
 	switch {
-	case c.file(name) == data:
+	case c.File(name) == data:
 	case !*update:
-		t.Errorf("%s of %s is not what it was; if it is better now, run with -update. It is\n%s", name, c.path, data)
+		t.Errorf("%s of %s is not what it was; if it is better now, run with -update. It is\n%s", name, c.Path, data)
 	default:
-		c.set(name, data)
-		if err := os.WriteFile(c.path, txtar.Format(c.archive), 0o644); err != nil {
+		c.Set(name, data)
+		if err := os.WriteFile(c.Path, txtar.Format(c.Archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-}
-
-func (c card) set(name, data string) {
-	for i := range c.archive.Files {
-		if c.archive.Files[i].Name == name {
-			c.archive.Files[i].Data = []byte(data)
-			return
-		}
-	}
-	c.archive.Files = append(c.archive.Files, txtar.File{Name: name, Data: []byte(data)})
 }

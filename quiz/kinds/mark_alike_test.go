@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"testing"
 
 	"lectern/quiz"
@@ -51,6 +52,8 @@ func likely(t testing.TB, q quiz.Question) []string {
 		switch v := v.(type) {
 		case string:
 			values = append(values, v)
+		case float64: // a bound of a number
+			values = append(values, strconv.FormatFloat(v, 'f', -1, 64))
 		case []any:
 			for _, inner := range v {
 				collect(inner)

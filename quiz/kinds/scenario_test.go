@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"lectern/quiz/cards"
+	"lectern/quiz/kinds"
 )
 
 // A page gives its second part called Wait another id, but authors write the
@@ -12,8 +15,8 @@ import (
 func TestScenariosOfALessonMayUseTheSameNamesForTheirSteps(t *testing.T) {
 	const evening = "### Scenario: %\n\n- [Wait](#wait)\n\n#### Wait\n\n> **End:** Sam talks.\n\n"
 	text := strings.ReplaceAll(evening, "%", "One") + strings.ReplaceAll(evening, "%", "Two")
-	c := card{"two", &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
-	questions, messages := c.read(t)
+	c := cards.Card{Path: "two", Archive: &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
+	questions, messages := c.Read(t, kinds.All()...)
 	if messages != "" || len(questions) != 2 {
 		t.Fatalf("%d questions:\n%s", len(questions), messages)
 	}
@@ -28,8 +31,8 @@ func TestScenariosOfALessonMayUseTheSameNamesForTheirSteps(t *testing.T) {
 func TestLinksThatAreNoChoicesAreRefused(t *testing.T) {
 	for _, choice := range []string{`<a href="#x</a>y">Wait`, `<a href="#wait`, `[Wait](<#%zz>)`, `[![Sam](sam.png)](#wait)`, `[a](#wait) [b](#wait)`} {
 		text := "### Scenario: One\n\n- [Go](#wait)\n- " + choice + "\n\n#### Wait\n\n> **End:** Sam talks.\n"
-		c := card{"odd", &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
-		if questions, messages := c.read(t); len(questions) != 0 || !strings.Contains(messages, "question.md:4:") {
+		c := cards.Card{Path: "odd", Archive: &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
+		if questions, messages := c.Read(t, kinds.All()...); len(questions) != 0 || !strings.Contains(messages, "question.md:4:") {
 			t.Errorf("%s is taken for a choice:\n%s", choice, messages)
 		}
 	}
@@ -37,9 +40,9 @@ func TestLinksThatAreNoChoicesAreRefused(t *testing.T) {
 
 func TestAHeadingInAnyOtherQuestionIsPartOfItsCase(t *testing.T) {
 	const text = "### Card: What is *this*?\n\nBefore.\n\n#### A closer look\n\nAfter.\n\n> **Back:** A card.\n"
-	c := card{"case", &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
+	c := cards.Card{Path: "case", Archive: &txtar.Archive{Files: []txtar.File{{Name: "question.md", Data: []byte(text)}}}}
 	const want = "<p>Before.</p>\n<h4 id=\"a-closer-look\">A closer look</h4>\n<p>After.</p>\n"
-	if detail := c.question(t).Base().Detail.HTML; detail != want {
+	if detail := question(t, c).Base().Detail.HTML; detail != want {
 		t.Errorf("got %q, want %q", detail, want)
 	}
 }

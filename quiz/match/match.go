@@ -59,22 +59,6 @@ type Option struct {
 
 func (q *Question) Base() *quiz.Base { return &q.base }
 
-// Key implements quiz.Question.
-func (q *Question) Key() any { return q.key() }
-
-func (q *Question) key() (key quiz.Prompts) {
-	for _, o := range q.Options {
-		key.Options = append(key.Options, o.Fingerprint)
-	}
-	for _, p := range q.Pairs {
-		key.Prompts = append(key.Prompts, quiz.Prompt{ID: p.Fingerprint, Field: p.Field(), Right: p.Option})
-	}
-	return key
-}
-
-// Mark implements quiz.Question.
-func (q *Question) Mark(r quiz.Response) quiz.Mark { return q.key().Mark(r) }
-
 // Shape implements quiz.Question.
 func (q *Question) Shape() quiz.Shape {
 	var shape quiz.Pairs

@@ -59,12 +59,6 @@ func (q *Question) Shape() quiz.Shape {
 	return shape
 }
 
-// Key implements quiz.Question: nothing is marked, so there is no key.
-func (q *Question) Key() any { return struct{}{} }
-
-// Mark implements quiz.Question. rate.js holds the same rule.
-func (q *Question) Mark(quiz.Response) quiz.Mark { return quiz.Mark{Verdict: quiz.Unmarked} }
-
 type settings struct{ quiz.Settings }
 
 // Parse implements quiz.Kind.

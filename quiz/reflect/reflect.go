@@ -44,12 +44,6 @@ func (q *Question) Compares() bool { return !q.Model.Empty() || len(q.Checklist)
 // Shape implements quiz.Question.
 func (q *Question) Shape() quiz.Shape { return quiz.Open{Model: q.Model, Checklist: q.Checklist} }
 
-// Key implements quiz.Question: nothing is marked, so there is no key.
-func (q *Question) Key() any { return struct{}{} }
-
-// Mark implements quiz.Question. reflect.js holds the same rule.
-func (q *Question) Mark(quiz.Response) quiz.Mark { return quiz.Mark{Verdict: quiz.Unmarked} }
-
 type settings struct{ quiz.Settings }
 
 // Parse implements quiz.Kind.

@@ -1,0 +1,10 @@
+package gaps_test
+
+import (
+	"testing"
+
+	"lectern/quiz/cards"
+	"lectern/quiz/gaps"
+)
+
+func TestCardsAreMarkedAsPeopleSay(t *testing.T) { cards.AreMarkedAsPeopleSay(t, gaps.Kind{}) }

@@ -1,0 +1,10 @@
+package judge_test
+
+import (
+	"testing"
+
+	"lectern/quiz/cards"
+	"lectern/quiz/judge"
+)
+
+func TestCardsAreMarkedAsPeopleSay(t *testing.T) { cards.AreMarkedAsPeopleSay(t, judge.Kind{}) }

@@ -1,0 +1,10 @@
+package number_test
+
+import (
+	"testing"
+
+	"lectern/quiz/cards"
+	"lectern/quiz/number"
+)
+
+func TestCardsAreMarkedAsPeopleSay(t *testing.T) { cards.AreMarkedAsPeopleSay(t, number.Kind{}) }

@@ -1,0 +1,81 @@
+package quiz_test
+
+import (
+	"strings"
+	"testing"
+
+	"lectern/internal/diag"
+	"lectern/quiz"
+)
+
+// choose is a question with a right answer and a wrong one. Numbers keep their
+// order.
+func choose(t *testing.T, right, wrong string) quiz.Question {
+	t.Helper()
+	b := block(t, "")
+	b.Pieces[0].List.Items = []quiz.Item{{Marker: "(x)", Text: words(right)}, {Marker: "( )", Text: words(wrong)}}
+	q, messages := parse(t, b)
+	if q == nil {
+		t.Fatal(messages)
+	}
+	return q
+}
+
+// quizOf is a quiz of two questions, one of which may be shuffled.
+func quizOf(t *testing.T, settings string) *quiz.Quiz {
+	t.Helper()
+	b := block(t, settings)
+	group := &quiz.QuizBlock{
+		File: b.File, HeadingID: "end", Level: 2, Title: words("End"), Slug: "lesson--end", Settings: b.Settings,
+		Questions: []quiz.Question{choose(t, "Ask", "Tell"), choose(t, "1", "2")},
+	}
+	var d diag.List
+	g := group.Parse(&d)
+	if g == nil {
+		var messages strings.Builder
+		d.Print(&messages)
+		t.Fatalf("%s is refused:\n%s", settings, &messages)
+	}
+	return g
+}
+
+func TestSettingsReachTheQuiz(t *testing.T) {
+	exam := quizOf(t, "{id: exam-1, mode: exam, pick: 2, pass: 80%, tries: 3, shuffle: true}")
+	if exam.ID != "exam-1" || !exam.Exam || exam.Pick != 2 || exam.Pass != 80 || exam.Tries != 3 || !exam.Shuffle {
+		t.Errorf("got %+v", exam)
+	}
+	practice := quizOf(t, "{mode: practice}")
+	if practice.ID != "lesson--end" || practice.Exam || practice.Pick != 0 || practice.Pass != 0 || practice.Tries != 0 || practice.Shuffle {
+		t.Errorf("got %+v", practice)
+	}
+}
+
+func TestAShuffledQuizShufflesTheAnswersThatMayBe(t *testing.T) {
+	for settings, want := range map[string]bool{"{shuffle: true}": true, "{shuffle: false}": false, "": false} {
+		questions := quizOf(t, settings).Questions
+		if questions[0].Base().Shuffle != want || questions[1].Base().Shuffle {
+			t.Errorf("%s: words are shuffled: %v, want %v; numbers: %v, want false", settings, questions[0].Base().Shuffle, want, questions[1].Base().Shuffle)
+		}
+	}
+}
+
+func TestAQuizSaysItsRulesOnThePage(t *testing.T) {
+	r, err := quiz.NewRenderer(oneKind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for settings, want := range map[string]string{
+		"{id: e, mode: exam, pick: 1, pass: 80%, tries: 3, shuffle: true}": `<section class="quiz" aria-labelledby="end" data-quiz="e" data-level="2" data-mode="exam" data-pick="1" data-pass="80" data-tries="3" data-shuffle>` +
+			`<p class="how rules">quiz-questions n2 quiz-pass pass80</p>`,
+		"": `<section class="quiz" aria-labelledby="end" data-quiz="lesson--end" data-level="2" data-mode="practice">` +
+			`<p class="how rules">quiz-questions n2</p>`,
+	} {
+		var open, rules strings.Builder
+		if err := r.RenderQuiz(&open, &rules, quiz.QuizView{Quiz: quizOf(t, settings), Words: spelled{}}); err != nil {
+			t.Fatal(err)
+		}
+		if got := open.String() + rules.String(); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}

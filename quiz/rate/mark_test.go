@@ -1,0 +1,10 @@
+package rate_test
+
+import (
+	"testing"
+
+	"lectern/quiz/cards"
+	"lectern/quiz/rate"
+)
+
+func TestCardsAreMarkedAsPeopleSay(t *testing.T) { cards.AreMarkedAsPeopleSay(t, rate.Kind{}) }
