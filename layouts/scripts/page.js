@@ -15,7 +15,10 @@
       box.setAttribute("aria-label", Lectern.say("table"));
     }
     update();
-    window.addEventListener("resize", update);
+    if (!window.ResizeObserver) return window.addEventListener("resize", update);
+    var watch = new ResizeObserver(update); // the screen changes, or a typeface arrives
+    watch.observe(box);
+    watch.observe(box.firstElementChild);
   }
 
   // The day is not known when the page is built, so the page itself says when

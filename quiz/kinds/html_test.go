@@ -79,14 +79,14 @@ func (p htmlPage) wantWholeReferences() {
 	}
 }
 
-// wantLabels: everything to fill in has a label with words.
+// wantLabels: everything to fill in has a label with words, or a name of its own in the run of a sentence.
 func (p htmlPage) wantLabels() {
 	p.t.Helper()
 	for _, field := range p.find("input, textarea, select") {
 		if attribute(field, "type") == "hidden" {
 			continue // nothing to fill in
 		}
-		label := ""
+		label := attribute(field, "aria-label")
 		for n := range field.Ancestors() {
 			if n.Data == "label" {
 				label = words(n)
