@@ -68,10 +68,10 @@ func (s *Scene) next(id string) *Scene {
 }
 
 func how(score float64) string {
-	switch {
-	case score >= 1:
+	if score >= 1 {
 		return quiz.AnswerRight
-	case score > 0:
+	}
+	if score > 0 {
 		return quiz.AnswerNear
 	}
 	return quiz.AnswerExtra
