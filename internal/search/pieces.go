@@ -1,0 +1,191 @@
+package search
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// root is what the page reads first.
+type root struct {
+	Count  int   `json:"count"`  // of all places
+	Words  []any `json:"words"`  // what the first word of each piece begins with, the piece's file or its content
+	Places []any `json:"places"` // the number of the first place of each piece, the piece's file or its content
+}
+
+// build cuts words and places into pieces of a size. A piece that is the only
+// one of its sort stands in the first file.
+func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
+	r := root{Count: len(places)}
+	files := []File{{}}
+	keep := func(list []any, first any, name string, content any, alone bool) []any {
+		if alone {
+			return append(list, []any{first, "", content})
+		}
+		f := file(name, content)
+		files = append(files, f)
+		return append(list, []any{first, f.Path})
+	}
+	cut := cutWords(entries, wordsSize)
+	for _, p := range cut {
+		r.Words = keep(r.Words, p.first, "words", p.text, len(cut) == 1)
+	}
+	groups := cutPlaces(places, placesSize)
+	for _, g := range groups {
+		r.Places = keep(r.Places, g.first, "places", g.pages, len(groups) == 1)
+	}
+	files[0] = file("index", r)
+	return files
+}
+
+// file is a script that hands content to the page. Its name is made of what is
+// in it, so that a browser may keep it for ever.
+func file(name string, content any) File {
+	var b bytes.Buffer
+	b.WriteString("Lectern.index(")
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(content) // texts and numbers always encode
+	b.Truncate(b.Len() - 1)
+	b.WriteString(")\n")
+	sum := sha256.Sum256(b.Bytes())
+	return File{"assets/" + name + "." + hex.EncodeToString(sum[:5]) + ".js", b.Bytes()}
+}
+
+// wordsPiece is a piece of the list of words: a line each, a word, its hits, and
+// in how many places it stands where not all are kept.
+type wordsPiece struct {
+	first string // the least word it may hold
+	text  string
+	last  string // of its words
+}
+
+func cutWords(entries []entry, size int) []wordsPiece {
+	entries = slices.Clone(entries)
+	slices.SortFunc(entries, func(a, b entry) int { return compare(a.word, b.word) })
+	lines := make([]string, len(entries))
+	for i, e := range entries {
+		lines[i] = e.line()
+	}
+	pieces := []wordsPiece{{}}
+	var text strings.Builder
+	for i, e := range entries {
+		last := &pieces[len(pieces)-1]
+		if text.Len() > 0 && text.Len()+len(lines[i]) > size {
+			last.text = text.String()
+			text.Reset()
+			pieces = append(pieces, wordsPiece{first: e.word[:len(shared(last.last, e.word))+runeAfter(last.last, e.word)]})
+			last = &pieces[len(pieces)-1]
+		}
+		text.WriteString(lines[i])
+		last.last = e.word
+	}
+	pieces[len(pieces)-1].text = text.String()
+	addBeginnings(pieces, entries)
+	return pieces
+}
+
+// compare orders words as a browser's < does, which sees characters beyond
+// U+FFFF as pairs that come before U+E000.
+func compare(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	if i < len(a) && i < len(b) && a[i] >= 0xEE && b[i] >= 0xEE && (a[i] >= 0xF0) != (b[i] >= 0xF0) {
+		return cmp.Compare(b[i], a[i])
+	}
+	return strings.Compare(a, b)
+}
+
+// shared is what two words both begin with.
+func shared(a, b string) string {
+	end := 0
+	for i, r := range b {
+		if !strings.HasPrefix(a[min(i, len(a)):], string(r)) {
+			break
+		}
+		end = i + len(string(r))
+	}
+	return b[:end]
+}
+
+// runeAfter is the length of the first character by which b differs from a.
+func runeAfter(a, b string) int {
+	for _, r := range b[len(shared(a, b)):] {
+		return len(string(r))
+	}
+	return 0
+}
+
+// line writes an entry: each hit is the way from the hit before in base 36 and a
+// capital letter for how much it says.
+func (e entry) line() string {
+	b := append([]byte(e.word), ' ')
+	before := 0
+	for _, h := range e.hits {
+		b = strconv.AppendInt(b, int64(h.place-before), 36)
+		b = append(b, byte('A'+h.level-1))
+		before = h.place
+	}
+	if e.count > len(e.hits) {
+		b = append(b, ' ')
+		b = strconv.AppendInt(b, int64(e.count), 36)
+	}
+	return string(append(b, '\n'))
+}
+
+// fewest is how many places the beginning of words leads to that stand in several
+// pieces: who types two letters wants something to choose from, not all of it.
+const fewest = 60
+
+// addBeginnings adds what students type on the way to a word: for a beginning
+// whose words stand in several pieces the best of them all, as the word
+// "beginning*" of the first.
+func addBeginnings(pieces []wordsPiece, entries []entry) {
+	done := map[string]bool{}
+	for i := 1; i < len(pieces); i++ {
+		beginning := shared(pieces[i-1].last, pieces[i].first)
+		for end := range beginning + "." {
+			if start := beginning[:end]; start != "" && !done[start] {
+				done[start] = true
+				at := pieceOf(pieces, start)
+				pieces[at].text += bestOf(start, entries).line()
+			}
+		}
+	}
+}
+
+// pieceOf is the piece that a word stands in, if it stands anywhere.
+func pieceOf(pieces []wordsPiece, word string) int {
+	at, exact := slices.BinarySearchFunc(pieces, word, func(p wordsPiece, w string) int { return compare(p.first, w) })
+	if exact {
+		return at
+	}
+	return at - 1
+}
+
+func bestOf(start string, entries []entry) entry {
+	from, _ := slices.BinarySearchFunc(entries, start, func(e entry, w string) int { return compare(e.word, w) })
+	best := map[int]int{}
+	for _, e := range entries[from:] {
+		if !strings.HasPrefix(e.word, start) {
+			break
+		}
+		for _, h := range e.hits {
+			best[h.place] = max(best[h.place], h.level)
+		}
+	}
+	e := entry{word: start + "*", count: len(best)}
+	for place, level := range best {
+		e.hits = append(e.hits, hit{place, level})
+	}
+	slices.SortFunc(e.hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
+	e.hits = strongest(e.hits, fewest)
+	return e
+}
