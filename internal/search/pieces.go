@@ -11,41 +11,52 @@ import (
 	"strings"
 )
 
-// root is what the page reads first.
+// root is what the page reads first. A list names pieces, parted by spaces: what
+// a piece begins with, a colon, and the name of its file. It is the largest thing
+// that every search reads, so it is written short.
 type root struct {
-	Count  int   `json:"count"`  // of all places
-	Words  []any `json:"words"`  // what the first word of each piece begins with, the piece's file or its content
-	Places []any `json:"places"` // the number of the first place of each piece, the piece's file or its content
+	Count  int    `json:"count"`  // of all places
+	Words  string `json:"words"`  // the beginning of the least word of each piece
+	Places string `json:"places"` // how many places each piece has
+	// What is only one piece stands here, without a file.
+	Text  string `json:"text,omitempty"`
+	Pages []any  `json:"pages,omitempty"`
 }
 
-// build cuts words and places into pieces of a size. A piece that is the only
-// one of its sort stands in the first file.
+// build cuts words and places into pieces of a size.
 func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
-	r := root{Count: len(places)}
-	files := []File{{}}
-	keep := func(list []any, first any, name string, content any, alone bool) []any {
-		if alone {
-			return append(list, []any{first, "", content})
-		}
-		f := file(name, content)
-		files = append(files, f)
-		return append(list, []any{first, f.Path})
+	r, s := root{Count: len(places)}, shelf{}
+	words, groups := cutWords(entries, wordsSize), cutPlaces(places, placesSize)
+	if len(words) == 1 && len(groups) == 1 {
+		r.Text, r.Pages = words[0].text, groups[0].pages
+		s.add("index", r)
+		return s.files
 	}
-	cut := cutWords(entries, wordsSize)
-	for _, p := range cut {
-		r.Words = keep(r.Words, p.first, "words", p.text, len(cut) == 1)
+	for _, p := range words {
+		r.Words += p.first + ":" + s.add("words", p.text) + " "
 	}
-	groups := cutPlaces(places, placesSize)
-	for _, g := range groups {
-		r.Places = keep(r.Places, g.first, "places", g.pages, len(groups) == 1)
+	for _, p := range groups {
+		r.Places += strconv.Itoa(p.count) + ":" + s.add("places", p.pages) + " "
 	}
-	files[0] = file("index", r)
-	return files
+	r.Words, r.Places = strings.TrimSpace(r.Words), strings.TrimSpace(r.Places)
+	s.add("index", r)
+	last := len(s.files) - 1
+	return append(s.files[last:], s.files[:last]...)
 }
 
-// file is a script that hands content to the page. Its name is made of what is
-// in it, so that a browser may keep it for ever.
-func file(name string, content any) File {
+// shelf collects files. Each is named by a part of its hash, so that a browser
+// may keep it for ever.
+type shelf struct {
+	files []File
+	taken map[string]bool
+}
+
+// shortest is how much of a hash names a file, in digits, where no other file of
+// the index has the same.
+const shortest = 6
+
+// add makes a script that hands content to the page, and returns its hash.
+func (s *shelf) add(name string, content any) string {
 	var b bytes.Buffer
 	b.WriteString("Lectern.index(")
 	e := json.NewEncoder(&b)
@@ -54,7 +65,17 @@ func file(name string, content any) File {
 	b.Truncate(b.Len() - 1)
 	b.WriteString(")\n")
 	sum := sha256.Sum256(b.Bytes())
-	return File{"assets/" + name + "." + hex.EncodeToString(sum[:5]) + ".js", b.Bytes()}
+	hash := hex.EncodeToString(sum[:])
+	digits := shortest
+	for s.taken[name+hash[:digits]] {
+		digits++
+	}
+	if s.taken == nil {
+		s.taken = map[string]bool{}
+	}
+	s.taken[name+hash[:digits]] = true
+	s.files = append(s.files, File{"assets/" + name + "." + hash[:digits] + ".js", b.Bytes()})
+	return hash[:digits]
 }
 
 // wordsPiece is a piece of the list of words: a line each, a word, its hits, and

@@ -2,11 +2,11 @@ package search
 
 // maxText is how much of a text is kept to show, in characters. All of its words
 // are found.
-const maxText = 1500
+const maxText = 1200
 
 // placesPiece is a piece of the list of places.
 type placesPiece struct {
-	first int
+	count int
 	pages []any // [address, title, [[kind, fragment, heading, text], …]]
 }
 
@@ -20,7 +20,7 @@ func cutPlaces(places []Place, size int) []placesPiece {
 		last := &pieces[len(pieces)-1]
 		fresh := i == 0 || places[i-1].Address != p.Address || places[i-1].Title != p.Title
 		if used > 0 && used+weight > size {
-			pieces = append(pieces, placesPiece{first: i})
+			pieces = append(pieces, placesPiece{})
 			last, used, fresh = &pieces[len(pieces)-1], 0, true
 		}
 		if fresh {
@@ -30,6 +30,7 @@ func cutPlaces(places []Place, size int) []placesPiece {
 		}
 		page = append(page, row)
 		last.pages[len(last.pages)-1] = []any{p.Address, p.Title, page}
+		last.count++
 		used += weight
 	}
 	return pieces

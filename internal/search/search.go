@@ -55,8 +55,8 @@ const (
 	whole = 150_000
 	// wordsSize and placesSize are how large a piece is else. A search for two
 	// words reads two of the first and as many of the second as results show.
-	wordsSize  = 20_000
-	placesSize = 6_000
+	wordsSize  = 15_000
+	placesSize = 5_000
 )
 
 // Index makes the files of the index. The first is the one that the page asks

@@ -58,7 +58,7 @@
         found.places[place] = Math.max(found.places[place] || 0, share * (hit[2].charCodeAt(0) - 64));
       }
       found.terms[parts[0]] = true;
-      found.count = Math.max(found.count, parseInt(parts[2], 36) || 0, Object.keys(found.places).length);
+      found.count = Math.max(found.count, parseInt(parts[2] || "0", 36), Object.keys(found.places).length);
     }
     function takeAll(share) {
       lines.forEach(function (line) {
@@ -99,6 +99,23 @@
     return Object.keys(sums).map(Number).sort(function (a, b) { return sums[b] - sums[a] || a - b; });
   }
 
+  // The pieces of an index: [what it begins with, its file, or else its content].
+  function open(index) {
+    var next = 0;
+    function list(names, sort, first) {
+      return names.split(" ").map(function (name) {
+        var parts = name.split(":");
+        return [first(parts[0]), "assets/" + sort + "." + parts[1] + ".js"];
+      });
+    }
+    if (!index.places) return { count: index.count, words: [["", "", index.text || ""]], places: [[0, "", index.pages || []]] };
+    return {
+      count: index.count,
+      words: list(index.words, "words", String),
+      places: list(index.places, "places", function (n) { return (next += +n) - n; })
+    };
+  }
+
   // The number of the last of some pieces, in order, that begins at what or before.
   function pieceOf(pieces, what) {
     var at = 0;
@@ -118,5 +135,5 @@
     return parts.concat([[text.slice(from), false]]);
   }
 
-  Lectern.find = { words: words, look: look, rank: rank, pieceOf: pieceOf, cut: cut };
+  Lectern.find = { words: words, open: open, look: look, rank: rank, pieceOf: pieceOf, cut: cut };
 })(Lectern);

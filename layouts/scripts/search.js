@@ -127,7 +127,7 @@
       announce("");
       return Promise.resolve();
     }
-    return load(form.dataset.index).then(function (root) {
+    return load(form.dataset.index).then(find.open).then(function (root) {
       return lookUp(root, words, !/\s$/.test(query)).then(function (found) { return show(root, found, run); });
     }).catch(function () { if (run === latest) announce(say("search-failed")); });
   }

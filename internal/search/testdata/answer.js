@@ -18,7 +18,7 @@ function search({ files, first, queries }) {
   const content = (piece) => (piece[1] ? load(piece[1]) : piece[2]);
   return queries.map((query) => {
     touched.clear();
-    const root = load(first), words = find.words(query);
+    const root = find.open(load(first)), words = find.words(query);
     const found = words.map((word, i) => {
       const begun = i === words.length - 1 && !/\s$/.test(query), at = find.pieceOf(root.words, word);
       const apart = begun && find.pieceOf(root.words, word + "\uffff") !== at;
