@@ -193,20 +193,25 @@ func pieceOf(pieces []wordsPiece, word string) int {
 
 func bestOf(start string, entries []entry) entry {
 	from, _ := slices.BinarySearchFunc(entries, start, func(e entry, w string) int { return compare(e.word, w) })
-	best := map[int]int{}
+	var best []int // the highest level, by place
 	for _, e := range entries[from:] {
 		if !strings.HasPrefix(e.word, start) {
 			break
 		}
 		for _, h := range e.hits {
+			for len(best) <= h.place {
+				best = append(best, 0)
+			}
 			best[h.place] = max(best[h.place], h.level)
 		}
 	}
-	e := entry{word: start + "*", count: len(best)}
+	e := entry{word: start + "*"}
 	for place, level := range best {
-		e.hits = append(e.hits, hit{place, level})
+		if level > 0 {
+			e.hits = append(e.hits, hit{place, level})
+		}
 	}
-	slices.SortFunc(e.hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
+	e.count = len(e.hits)
 	e.hits = strongest(e.hits, fewest)
 	return e
 }

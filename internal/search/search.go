@@ -63,8 +63,14 @@ const (
 // for; it leads to the others.
 func Index(places []Place) []File {
 	entries := weigh(places)
-	if files := build(places, entries, whole, whole); len(files) == 1 && len(files[0].Data) <= whole {
-		return files
+	texts := 0
+	for _, p := range places {
+		texts += min(len(p.Text), maxText)
+	}
+	if texts < whole { // else it is in pieces anyway
+		if files := build(places, entries, whole, whole); len(files) == 1 && len(files[0].Data) <= whole {
+			return files
+		}
 	}
 	return build(places, entries, wordsSize, placesSize)
 }

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // How much a word counts by where it stands (BM25F). What a place is called
@@ -43,16 +44,16 @@ type occurrence struct {
 
 // weigh returns all words, in no order.
 func weigh(places []Place) []entry {
-	found, sizes := count(places)
+	tallies, sizes := count(places)
 	averages := sizes.averages()
-	entries := make([]entry, 0, len(found))
-	for word, occurrences := range found {
+	entries := make([]entry, 0, len(tallies))
+	for word, t := range tallies {
 		if len(word) > longest {
 			continue
 		}
-		e := entry{word: word, count: len(occurrences)}
-		for _, o := range occurrences {
-			e.hits = append(e.hits, hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)})
+		e := entry{word: word, count: len(t.found), hits: make([]hit, len(t.found))}
+		for i, o := range t.found {
+			e.hits[i] = hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)}
 		}
 		e.hits = strongest(e.hits, most)
 		entries = append(entries, e)
@@ -98,22 +99,49 @@ func (all sizes) averages() (mean size) {
 	return size{max(1, mean.own/n), max(1, mean.text/n)}
 }
 
-// count finds every word of every place.
-func count(places []Place) (map[string][]occurrence, sizes) {
-	found, all := map[string][]occurrence{}, make(sizes, len(places))
-	known := words{}
-	for i, p := range places {
-		here := func(word string) *occurrence {
-			o := found[word]
-			if len(o) == 0 || o[len(o)-1].place != i {
-				o = append(o, occurrence{place: i})
-				found[word] = o
-			}
-			return &o[len(o)-1]
-		}
-		known.each(p.own(), func(w string) { here(w).own++; all[i].own++ })
-		known.each(p.above(), func(w string) { here(w).above++ })
-		known.each(p.Text, func(w string) { here(w).text++; all[i].text++ })
+// tally is where a word was found, in order of place.
+type tally struct{ found []occurrence }
+
+// at is the word's occurrence in the place that is being read.
+func (t *tally) at(place int) *occurrence {
+	if n := len(t.found); n == 0 || t.found[n-1].place != place {
+		t.found = append(t.found, occurrence{place: place})
 	}
-	return found, all
+	return &t.found[len(t.found)-1]
+}
+
+// counter remembers what pieces of text are made of: a course uses the same ones
+// over and over.
+type counter struct {
+	words  map[string]*tally
+	pieces map[string][]*tally
+}
+
+func (c counter) each(text string, visit func(*tally)) {
+	for piece := range strings.FieldsFuncSeq(text, isGap) {
+		tallies, known := c.pieces[piece]
+		if !known {
+			for _, word := range wordsIn(piece) {
+				if c.words[word] == nil {
+					c.words[word] = &tally{}
+				}
+				tallies = append(tallies, c.words[word])
+			}
+			c.pieces[piece] = tallies
+		}
+		for _, t := range tallies {
+			visit(t)
+		}
+	}
+}
+
+// count finds every word of every place.
+func count(places []Place) (map[string]*tally, sizes) {
+	c, all := counter{map[string]*tally{}, map[string][]*tally{}}, make(sizes, len(places))
+	for i, p := range places {
+		c.each(p.own(), func(t *tally) { t.at(i).own++; all[i].own++ })
+		c.each(p.above(), func(t *tally) { t.at(i).above++ })
+		c.each(p.Text, func(t *tally) { t.at(i).text++; all[i].text++ })
+	}
+	return c.words, all
 }

@@ -75,20 +75,3 @@ func isGap(r rune) bool {
 	}
 	return false
 }
-
-// words remembers what pieces of text are made of: a course uses the same ones
-// over and over.
-type words map[string][]string
-
-func (w words) each(text string, visit func(string)) {
-	for piece := range strings.FieldsFuncSeq(text, isGap) {
-		made, known := w[piece]
-		if !known {
-			made = wordsIn(piece)
-			w[piece] = made
-		}
-		for _, word := range made {
-			visit(word)
-		}
-	}
-}
