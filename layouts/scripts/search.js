@@ -8,7 +8,7 @@
   var dom = Lectern.dom, find = Lectern.find, say = Lectern.say.bind(Lectern);
   var field = form.querySelector("[type=search]"), status = form.querySelector("[role=status]");
   var results = document.getElementById("results"), list = results.querySelector("ul"), letters = document.getElementById("letters");
-  var more = dom.button("btn quiet", say("search-more"));
+  var more = dom.button("btn quiet", "");
   var shownAtOnce = 8, quietFrames = 30, mostWords = 8;
   var read = {}, handed, latest = 0, nextRun, nextWord;
 
@@ -152,10 +152,14 @@
     event.preventDefault();
     search().then(function () { if (list.firstChild) list.querySelector("a").focus(); });
   });
-  results.append(more);
-  keepKeys(form.querySelector("[type=checkbox]"));
-  form.hidden = false;
-  field.value = new URLSearchParams(location.search).get("q") || "";
-  if (field.value) search();
-  if (location.hash === "#search-field") field.focus();
+  // The sentences come after the script that asks for them.
+  document.addEventListener("DOMContentLoaded", function () {
+    more.textContent = say("search-more");
+    results.append(more);
+    keepKeys(form.querySelector("[type=checkbox]"));
+    form.hidden = false;
+    field.value = new URLSearchParams(location.search).get("q") || "";
+    if (field.value) search();
+    if (location.hash === "#search-field") field.focus();
+  });
 })(Lectern);
