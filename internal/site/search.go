@@ -84,7 +84,27 @@ func placesOn(p *course.Page) []search.Place {
 // unread is what a page holds and nobody reads as text.
 var unread = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|<svg\b.*?</svg>`)
 
+// mayHoldUnread spares most sections the long look.
+func mayHoldUnread(body string) bool {
+	for _, beginning := range []string{"<sc", "<st", "<sv", "<S"} {
+		for rest := body; ; {
+			at := strings.Index(rest, beginning)
+			if at < 0 {
+				break
+			}
+			if rest = rest[at:]; !strings.HasPrefix(rest, "<strong>") {
+				return true
+			}
+			rest = rest[len(beginning):]
+		}
+	}
+	return false
+}
+
 func withText(p search.Place, body string) search.Place {
-	p.Text = strings.TrimSpace(p.Text + " " + prose.Text{HTML: unread.ReplaceAllString(body, " ")}.Plain())
+	if mayHoldUnread(body) {
+		body = unread.ReplaceAllString(body, " ")
+	}
+	p.Text = strings.TrimSpace(p.Text + " " + prose.Text{HTML: body}.Plain())
 	return p
 }
