@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -86,19 +87,7 @@ var unread = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|
 
 // mayHoldUnread spares most sections the long look.
 func mayHoldUnread(body string) bool {
-	for _, beginning := range []string{"<sc", "<st", "<sv", "<S"} {
-		for rest := body; ; {
-			at := strings.Index(rest, beginning)
-			if at < 0 {
-				break
-			}
-			if rest = rest[at:]; !strings.HasPrefix(rest, "<strong>") {
-				return true
-			}
-			rest = rest[len(beginning):]
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"<sc", "<sty", "<sv", "<S"}, func(tag string) bool { return strings.Contains(body, tag) })
 }
 
 func withText(p search.Place, body string) search.Place {
