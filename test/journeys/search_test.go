@@ -156,5 +156,6 @@ func TestSearchResultsPassAxe(t *testing.T) {
 	}
 	tab.Visit(strings.TrimSuffix(tab.Location(), "?q=tea"))
 	tab.Change(browser.Look{Width: 360, Dark: true})
+	tab.WantNoFindings("everything from A to Z")
 	tab.Screenshot("search-letters")
 }
