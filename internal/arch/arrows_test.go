@@ -27,10 +27,11 @@ var arrows = map[string][]string{
 	kind:                 {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "quiz"},
 	"quiz/kinds":         {"quiz", kind},
 	"quiz/cards":         {"internal/source", "internal/diag", "internal/markdown", "layouts", "quiz"}, // only tests import it
+	"internal/search":    {"quiz"},
 	"internal/markdown":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
-		"internal/markdown", "internal/course", "layouts", "quiz", "quiz/kinds"},
+		"internal/markdown", "internal/course", "internal/search", "layouts", "quiz", "quiz/kinds"},
 	"internal/ids":  {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
 	"cmd/lectern":   {"internal/diag", "internal/site", "internal/ids", "quiz/kinds"},
 	"docs/manual":   {"quiz/kinds"},

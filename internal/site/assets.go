@@ -44,6 +44,9 @@ const tinyStyle = 256
 // join makes the styles and scripts, with the parts that the course's questions
 // need, and no others. pages are the needs of each lesson.
 func (t *theme) join(names []string, pages [][]string) error {
+	if !slices.Contains(names, typed) {
+		names = append([]string{typed}, names...)
+	}
 	parts, err := kinds.All().Parts(names)
 	if err != nil {
 		return err

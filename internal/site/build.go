@@ -13,6 +13,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/search"
 	"lectern/layouts"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -60,6 +61,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		return nil
 	}
 	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken(), facilitator: o.Facilitator}
+	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
 	files, pages := b.files()
 	if d.Failed() {
 		return nil
@@ -122,8 +124,10 @@ type builder struct {
 	broken map[string]bool // the files that have errors of their own
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
-	menus       sync.Map // folder of a page -> the menu as pages there see it
-	sizes       sync.Map // picture -> its width and height
+	menus       sync.Map              // folder of a page -> the menu as pages there see it
+	sizes       sync.Map              // picture -> its width and height
+	places      func() []search.Place // what can be found
+	searchIndex func() []File         // made once, while pages are rendered
 }
 
 // files renders and weighs all pages side by side and adds everything that is
@@ -147,6 +151,7 @@ func (b *builder) files() ([]File, []Weight) {
 	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	files = append(files, b.theme.assets.files(pages)...)
 	files = append(files, b.theme.extras...)
+	files = append(files, b.searchIndex()...)
 	files = append(files, b.sitemap(pages)...)
 	files = append(files, b.courseFiles(files)...)
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })

@@ -30,6 +30,7 @@ func (b *builder) plan() []page {
 		{url: "help.html", template: "help", view: b.helpView},
 		{url: notFound, template: "404", view: b.notFoundView},
 	}
+	pages = append(pages, b.searchPages()...)
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
 			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File})
@@ -96,7 +97,7 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	})
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
-		shared = []string{"parts/menu.html", "parts/lists.html"}
+		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html"}
 	}
 	for _, name := range append([]string{"base.html"}, shared...) {
 		if err := parseInto(base, t.files, name); err != nil {

@@ -1,0 +1,147 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// How much a word counts by where it stands (BM25F). What a place is called
+// says more than what is said there, and what is asked says least.
+var ownWeight = [...]float64{Page: 20, Section: 12, Term: 10, Question: 0.7}
+
+const (
+	textWeight  = 1.0
+	aboveWeight = 0.5
+	// saturation is the weight at which a place has half of what it can get.
+	saturation = 4.0
+	// How much a long name and a long text take away.
+	ownLength, textLength = 0.3, 0.75
+	// levels is how finely weights are kept: a letter each.
+	levels = 26
+	// most is in how many places a word is kept. One that stands in more says
+	// little; the page counts it as there.
+	most = 400
+	// longest is the longest word worth keeping, in bytes.
+	longest = 60
+)
+
+// entry is one word and where it stands.
+type entry struct {
+	word  string
+	hits  []hit // in order of place
+	count int   // in how many places it stands, kept or not
+}
+
+// hit is a place where a word stands and how much it says there, from 1.
+type hit struct{ place, level int }
+
+// occurrence is how often a word stands in a place.
+type occurrence struct {
+	place            int
+	own, above, text int
+}
+
+// weigh returns all words, in no order.
+func weigh(places []Place) []entry {
+	tallies, sizes := count(places)
+	averages := sizes.averages()
+	entries := make([]entry, 0, len(tallies))
+	for word, t := range tallies {
+		if len(word) > longest {
+			continue
+		}
+		e := entry{word: word, count: len(t.found), hits: make([]hit, len(t.found))}
+		for i, o := range t.found {
+			e.hits[i] = hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)}
+		}
+		e.hits = strongest(e.hits, most)
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// strongest keeps the hits that say most, in order of place.
+func strongest(hits []hit, keep int) []hit {
+	if len(hits) > keep {
+		slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(b.level-a.level, a.place-b.place) })
+		hits = hits[:keep]
+		slices.SortFunc(hits, func(a, b hit) int { return a.place - b.place })
+	}
+	return hits
+}
+
+func level(k Kind, o occurrence, s size, average size) int {
+	weight := ownWeight[k]*share(o.own, s.own, average.own, ownLength) +
+		textWeight*share(o.text, s.text, average.text, textLength) + aboveWeight*float64(o.above)
+	return min(levels, 1+int(levels*weight/(saturation+weight)))
+}
+
+// share is how often a word stands in a part of a place, for the part's length.
+func share(times int, length, average, b float64) float64 {
+	if times == 0 {
+		return 0
+	}
+	return float64(times) / (1 - b + b*length/average)
+}
+
+// size is how many words the parts of a place have.
+type size struct{ own, text float64 }
+
+type sizes []size
+
+func (all sizes) averages() (mean size) {
+	for _, s := range all {
+		mean.own += s.own
+		mean.text += s.text
+	}
+	n := max(1, float64(len(all)))
+	return size{max(1, mean.own/n), max(1, mean.text/n)}
+}
+
+// tally is where a word was found, in order of place.
+type tally struct{ found []occurrence }
+
+// at is the word's occurrence in the place that is being read.
+func (t *tally) at(place int) *occurrence {
+	if n := len(t.found); n == 0 || t.found[n-1].place != place {
+		t.found = append(t.found, occurrence{place: place})
+	}
+	return &t.found[len(t.found)-1]
+}
+
+// counter remembers what pieces of text are made of: a course uses the same ones
+// over and over.
+type counter struct {
+	words  map[string]*tally
+	pieces map[string][]*tally
+}
+
+func (c counter) each(text string, visit func(*tally)) {
+	for piece := range strings.FieldsFuncSeq(text, isGap) {
+		tallies, known := c.pieces[piece]
+		if !known {
+			for _, word := range wordsIn(piece) {
+				if c.words[word] == nil {
+					c.words[word] = &tally{}
+				}
+				tallies = append(tallies, c.words[word])
+			}
+			c.pieces[piece] = tallies
+		}
+		for _, t := range tallies {
+			visit(t)
+		}
+	}
+}
+
+// count finds every word of every place.
+func count(places []Place) (map[string]*tally, sizes) {
+	c, all := counter{map[string]*tally{}, map[string][]*tally{}}, make(sizes, len(places))
+	for i, p := range places {
+		c.each(p.own(), func(t *tally) { t.at(i).own++; all[i].own++ })
+		c.each(p.above(), func(t *tally) { t.at(i).above++ })
+		c.each(p.Text, func(t *tally) { t.at(i).text++; all[i].text++ })
+	}
+	return c.words, all
+}

@@ -1,0 +1,99 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/prose"
+	"lectern/internal/search"
+)
+
+// typed is the part of a page that folds what is typed. Questions and the search
+// compare words alike.
+const typed = "typed"
+
+// searchParts are what the search page loads besides the frame.
+var searchParts = []string{typed, "find", "search"}
+
+// makeSearchIndex makes the files that the search page looks words up in.
+func (b *builder) makeSearchIndex() []File {
+	var files []File
+	for _, f := range search.Index(b.places()) {
+		files = append(files, File{Path: f.Path, Data: f.Data})
+	}
+	return files
+}
+
+// findPlaces lists what can be found: pages, their sections, what questions ask, and
+// the terms of the glossary. Answers, hints and reasons are not among them: the
+// body of a lesson has openings in their place.
+func (b *builder) findPlaces() []search.Place {
+	var places []search.Place
+	for _, m := range b.course.Modules {
+		if m.Slug != "" {
+			places = append(places, placesOn(&m.Page)...)
+		}
+		for _, l := range m.Lessons {
+			places = append(places, placesOn(&l.Page)...)
+			for _, q := range l.Doc.Questions {
+				q := q.Base()
+				places = append(places, search.Place{
+					Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
+				})
+			}
+		}
+	}
+	if g := b.course.Glossary; g != nil {
+		for _, e := range g.Entries {
+			others := strings.Join(e.Names[1:], ", ")
+			places = append(places, search.Place{
+				Kind: search.Term, Address: escapePath(g.URL), Title: b.theme.words.Say("glossary"), Fragment: escapePath(e.Anchor()),
+				Heading: e.Term(), Text: strings.TrimSpace(others + " " + e.Definition.Plain()),
+			})
+		}
+	}
+	return places
+}
+
+// placesOn cuts a page at its headings.
+func placesOn(p *course.Page) []search.Place {
+	body := p.Doc.Body.HTML
+	place := search.Place{Kind: search.Page, Address: escapePath(p.URL), Title: p.Title, Text: p.Summary}
+	var places []search.Place
+	from := 0
+	for _, h := range p.Doc.Headings {
+		tag := fmt.Sprintf(`<h%d id="%s">`, h.Level, html.EscapeString(h.ID))
+		at := strings.Index(body[from:], tag)
+		if at < 0 {
+			continue
+		}
+		at += from
+		places = append(places, withText(place, body[from:at]))
+		place = search.Place{Kind: search.Section, Address: place.Address, Title: p.Title, Fragment: escapePath(h.ID), Heading: h.Text}
+		from = at + len(tag)
+		if end := strings.Index(body[from:], "</h"); end >= 0 {
+			from += end
+		}
+	}
+	return append(places, withText(place, body[from:]))
+}
+
+// unread is what a page holds and nobody reads as text.
+var unread = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|<svg\b.*?</svg>`)
+
+// mayHoldUnread spares most sections the long look.
+func mayHoldUnread(body string) bool {
+	return slices.ContainsFunc([]string{"<sc", "<sty", "<sv", "<S"}, func(tag string) bool { return strings.Contains(body, tag) })
+}
+
+func withText(p search.Place, body string) search.Place {
+	if mayHoldUnread(body) {
+		body = unread.ReplaceAllString(body, " ")
+	}
+	p.Text = strings.TrimSpace(p.Text + " " + prose.Text{HTML: body}.Plain())
+	return p
+}
