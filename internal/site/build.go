@@ -88,7 +88,8 @@ type theme struct {
 	pages     *pageTemplates
 	assets    assets
 	faces     []face
-	extras    []File // fonts and the favicon
+	colours   colours
+	extras    []File // fonts, icons, and the file that makes the course installable
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
@@ -144,11 +145,14 @@ func (b *builder) files() ([]File, []Weight) {
 	}
 	wait.Wait()
 	b.warnHeavy(pages, weights)
-	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	files = append(files, b.theme.assets.files(pages)...)
 	files = append(files, b.theme.extras...)
 	files = append(files, b.sitemap(pages)...)
+	files = append(files, File{Path: workerFile}) // so that nobody else takes its name
 	files = append(files, b.courseFiles(files)...)
+	b.fillSize(files, weights)
+	b.fillWorker(files)
+	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
 	return files, weights
 }
