@@ -39,6 +39,7 @@ type Site struct {
 	Pages  []Weight // the pages, the heaviest first
 	Style  string   // the path of the style that every page has
 	Script string   // the path of the script that every page has
+	Words  *layouts.Words
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -64,7 +65,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
+	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path, Words: theme.words}
 }
 
 // partsOf names what the questions of all lessons need, and of each.
