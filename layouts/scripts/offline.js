@@ -7,8 +7,7 @@
   const box = document.querySelector(".offline"), here = new URL("./", location.href);
   const course = document.documentElement.dataset.course, ours = "lectern " + course + " " + here.pathname + " ";
   const line = dom.element("p", "how"), bar = dom.element("progress"), acts = dom.element("div", "acts");
-  const save = dom.button("btn quiet", say("offline-save", { size: box.dataset.size }));
-  const remove = dom.button("btn quiet", say("offline-remove"));
+  const save = dom.button("btn quiet", ""), remove = dom.button("btn quiet", "");
   let workers, saving = false, quarter = 0;
 
   async function copies() {
@@ -83,7 +82,8 @@
     const known = registration && registration.scope === here.href;
     bar.setAttribute("aria-label", say("offline-saving"));
     line.setAttribute("role", "status");
-    save.prepend(dom.icon("download"), " ");
+    save.append(dom.icon("download"), " " + say("offline-save", { size: box.dataset.size }));
+    remove.append(say("offline-remove"));
     acts.append(save, remove);
     box.append(line, bar, acts);
     workers.addEventListener("message", event => heard(event.data));

@@ -69,8 +69,8 @@
   async function look() {
     const answer = await fetch(self.location.href, { method: "HEAD", cache: "no-store" });
     if (answer.status !== 404 && answer.status !== 410) return self.registration.update();
-    await self.registration.unregister();
     await Promise.all((await Lectern.names()).map(name => caches.delete(name)));
+    await self.registration.unregister(); // last: it may be the end of this worker
   }
 
   // A cache that no page was opened from is what is left of a save that was broken off.
