@@ -40,8 +40,9 @@
       bar.max = news.all;
       bar.value = news.done;
       const now = Math.floor(4 * news.done / news.all);
-      if (now > quarter) line.textContent = say("offline-so-far", { percent: 25 * now });
+      if (now <= quarter || now === 4) return; // the end has a sentence of its own
       quarter = now;
+      line.textContent = say("offline-so-far", { percent: 25 * now });
     }
   }
 

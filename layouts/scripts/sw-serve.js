@@ -9,12 +9,14 @@
   const note = page => scope + "?page=" + page;
   const notes = cache => cache.keys(scope, { ignoreSearch: true });
 
+  // To open a cache that is gone would make an empty one.
+  const kept = (url, name) => caches.match(url, { cacheName: name, ignoreSearch: true });
+
   async function cacheOf(page) {
     for (const name of await Lectern.names()) {
-      const cache = await caches.open(name);
-      if (await cache.match(note(page))) return cache;
+      if (await caches.match(note(page), { cacheName: name })) return name;
     }
-    return caches.open(mine);
+    return mine;
   }
 
   // The file that an address names, "" when none of this build has it.
@@ -26,31 +28,30 @@
   }
 
   async function page(event) {
-    const url = event.request.url, file = fileAt(url), cache = await caches.open(mine);
-    const kept = file && await cache.match(address(file));
-    if (!kept) return elsewhere(event.request, cache);
+    const file = fileAt(event.request.url), answer = file && await kept(address(file), mine);
+    if (!answer) return elsewhere(event.request);
+    const cache = await caches.open(mine);
     if (event.resultingClientId) await cache.put(note(event.resultingClientId), new Response());
     event.waitUntil(tidy(cache, event.resultingClientId).then(look).catch(() => {}));
-    return kept;
+    return answer;
   }
 
   // A folder without its slash, a page that is not of the course, or none at all.
-  async function elsewhere(request, cache) {
+  async function elsewhere(request) {
     const folder = request.url.replace(/[?#].*/, "") + "/";
     if (fileAt(folder)) return Response.redirect(folder);
     try {
       return await fetch(request);
     } catch (offline) {
       const missing = address("404.html");
-      if (request.url !== missing && await cache.match(missing)) return Response.redirect(missing);
+      if (request.url !== missing && await kept(missing, mine)) return Response.redirect(missing);
       throw offline;
     }
   }
 
   async function file(event) {
-    const cache = await cacheOf(event.clientId), path = fileAt(event.request.url);
-    const url = path ? address(path) : event.request.url;
-    return await cache.match(url, { ignoreSearch: true }) || fetch(event.request);
+    const path = fileAt(event.request.url), url = path ? address(path) : event.request.url;
+    return await kept(url, await cacheOf(event.clientId)) || fetch(event.request);
   }
 
   // A former build goes when the last of its pages is closed.

@@ -19,7 +19,9 @@ type Server struct {
 	mu      sync.Mutex
 	asked   []string
 	missing []string
-	broken  string
+	broken  string // the end of the path at which the line goes dead
+	held    string // the end of the path that waits for let
+	let     chan struct{}
 }
 
 // Serve hosts a folder at the root of a host.
@@ -59,8 +61,12 @@ func (s *Server) under(dir, prefix string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, below := strings.CutPrefix(r.URL.Path, prefix)
 		found := below && exists(os.DirFS(dir), name)
-		if s.note(r.URL.Path, found) {
-			panic(http.ErrAbortHandler) // the line goes dead
+		breaks, wait := s.note(r.URL.Path, found)
+		if breaks {
+			panic(http.ErrAbortHandler)
+		}
+		if wait != nil {
+			<-wait
 		}
 		if found {
 			files.ServeHTTP(w, r)
@@ -70,15 +76,18 @@ func (s *Server) under(dir, prefix string) http.Handler {
 	})
 }
 
-// note remembers a request, and tells whether the line breaks at it.
-func (s *Server) note(path string, found bool) (breaks bool) {
+// note remembers a request, and tells whether the line breaks at it and what it has to wait for.
+func (s *Server) note(path string, found bool) (breaks bool, wait <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.asked = append(s.asked, path)
 	if !found {
 		s.missing = append(s.missing, path)
 	}
-	return s.broken != "" && strings.HasSuffix(path, s.broken)
+	if s.held != "" && strings.HasSuffix(path, s.held) {
+		wait = s.let
+	}
+	return s.broken != "" && strings.HasSuffix(path, s.broken), wait
 }
 
 // Stop takes the host off the network: nothing answers under its address any more.
@@ -92,6 +101,14 @@ func (s *Server) Break(end string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.broken = end
+}
+
+// Hold lets whoever asks for a path with this end wait until release is called. The line holds.
+func (s *Server) Hold(end string) (release func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.broken, s.held, s.let = "", end, make(chan struct{})
+	return sync.OnceFunc(func() { close(s.let) })
 }
 
 // Asked hands over the paths that the server was asked for since the last time.
