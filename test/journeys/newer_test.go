@@ -66,6 +66,11 @@ func TestANewVersionIsFoundWhenAPageIsOpened(t *testing.T) {
 	tab.Visit(course.host.URL + "a/two.html")
 	tab.Until(isNewer)
 	want(t, "the page", browser.Eval[string](tab, wordHere), "The word is old.")
+	for name, l := range pictured {
+		tab.Change(l)
+		tab.WantNoFindings("told of a new version, " + name)
+		tab.Screenshot("offline/newer-" + name)
+	}
 }
 
 func TestANewVersionThatDoesNotArriveLeavesTheOldOne(t *testing.T) {

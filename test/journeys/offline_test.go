@@ -78,6 +78,22 @@ func TestASavedCourseWorksWithoutASignal(t *testing.T) {
 	}
 }
 
+func TestASavedCourseHasItsFacesWithoutASignal(t *testing.T) {
+	site := website.Course(t)
+	host := website.Serve(t, site.Dir)
+	tab := browser.Open(t, browser.Look{})
+	tab.Visit(host.URL)
+	save(tab)
+	host.Stop()
+	for _, page := range site.Lessons(t) {
+		tab.Visit(host.URL + page)
+		faces := browser.Eval[[]string](tab, `document.fonts.ready.then(all => [...all].filter(f => f.status !== "unloaded").map(f => f.status))`)
+		if len(faces) == 0 || slices.Contains(faces, "error") || slices.Contains(faces, "loading") {
+			t.Errorf("%s: its faces are %q; without any, run `make site` with npm at hand", page, faces)
+		}
+	}
+}
+
 func TestNothingIsSavedBeforeTheStudentAsks(t *testing.T) {
 	site := website.Small(t)
 	host := website.Serve(t, site.Dir)
