@@ -28,7 +28,7 @@
   // Nothing is loaded before the student wants it.
   function showNewer(event) {
     if (!event.data.newer) return;
-    var bar = Lectern.dom.element("p", "newer"), load = Lectern.dom.button("btn quiet sm", event.data.load);
+    var bar = Lectern.dom.element("p", "obj acts newer"), load = Lectern.dom.button("btn quiet sm", event.data.load);
     bar.setAttribute("role", "status");
     document.querySelector("main").prepend(bar);
     load.addEventListener("click", function () { location.reload(); });
