@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual test help clean picture setup format vet staticcheck coverage mutants gotest
+.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -22,9 +22,16 @@ manual: $(FONTS)/.fetched
 	@go run ./cmd/lectern build -C build/manual --strict
 	@echo "The manual is in build/manual/public/. To read it: open build/manual/public/index.html, by double click."
 
+zip: $(FONTS)/.fetched
+	@echo "== zip: packing the course into one file"
+	@mkdir -p build
+	@go run ./cmd/lectern export zip -o build/course.zip --quiet
+	@echo "The course is in build/course.zip. To try it: unzip it, and open index.html by double click."
+
 help:
 	@echo "make site    build the course into public/ (also plain 'make')"
 	@echo "make manual  build the manual for people who write courses into build/manual/public/"
+	@echo "make zip     pack the course into build/course.zip, for a USB stick or a web server"
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
 	@echo "make clean   delete everything the others built or fetched"

@@ -45,7 +45,11 @@ var Scripts = []string{"terms", "page", "kept", "keys"}
 
 // Parts are what only some pages of the theme need: scripts/<name>.js and, when
 // there is one, styles/<name>.css. A page names them in its plan.
-var Parts = []string{"find", "search"}
+var Parts = []string{"find", "search", "offline"}
+
+// Worker are the scripts of sw.js, which saves the course and serves it
+// without a network, in order.
+var Worker = []string{"sw-save", "sw-serve"}
 
 // Icons returns the theme's drawings by name.
 func Icons(theme fs.FS) (map[string]string, error) {

@@ -59,7 +59,7 @@ func rootCommand() *cobra.Command {
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), idsCommand(), versionCommand())
+	root.AddCommand(buildCommand(), exportCommand(), idsCommand(), versionCommand())
 	return root
 }
 

@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 			"json":     checkJSON,
 			"remember": remember,
 			"same":     same,
+			"unzip":    unzip,
 			"relative": relative,
 		},
 	})

@@ -33,7 +33,8 @@ var arrows = map[string][]string{
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
 		"internal/markdown", "internal/course", "internal/search", "layouts", "quiz", "quiz/kinds"},
 	"internal/ids":  {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
-	"cmd/lectern":   {"internal/diag", "internal/site", "internal/ids", "quiz/kinds"},
+	"internal/pack": {"internal/site"},
+	"cmd/lectern":   {"internal/diag", "internal/site", "internal/ids", "internal/pack", "quiz/kinds"},
 	"docs/manual":   {"quiz/kinds"},
 	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as

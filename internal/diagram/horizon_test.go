@@ -1,7 +1,9 @@
 package diagram
 
 import (
+	"bytes"
 	"fmt"
+	"image"
 	"strings"
 	"testing"
 )
@@ -80,5 +82,38 @@ func TestFaviconIsASquareFileWithItsOwnColours(t *testing.T) {
 	}
 	if fills := attribute(t, svg, "path", "fill"); len(fills) != 4 {
 		t.Errorf("sky and three hills are filled with %q", fills)
+	}
+}
+
+func TestAnIconIsTheCoursesOwnAndSmall(t *testing.T) {
+	var seen [][]byte
+	for _, seed := range []string{"walking-alongside", "course-1", "course-2"} {
+		for _, full := range []bool{false, true} {
+			icon := Icon(seed, 192, full).(*image.Paletted)
+			if again := Icon(seed, 192, full).(*image.Paletted); !bytes.Equal(icon.Pix, again.Pix) {
+				t.Errorf("%s: one seed gives two icons", seed)
+			}
+			if len(icon.Palette) > 256 {
+				t.Errorf("%s has %d colours", seed, len(icon.Palette))
+			}
+			if _, _, _, alpha := icon.At(0, 0).RGBA(); (alpha != 0) != full {
+				t.Errorf("%s: its corner is there: %v", seed, alpha != 0)
+			}
+			h, wide := newHorizon(seed), 200.0
+			if full {
+				wide = 250
+			}
+			// The middle is the sun's own column; a little above its middle it is nothing else.
+			y := int((h.y - h.r*.8 - (120 - wide/2)) / wide * 192)
+			if icon.At(96, y) != sun {
+				t.Errorf("%s: the sun is not where it should be, but %v", seed, icon.At(96, y))
+			}
+			for _, other := range seen {
+				if bytes.Equal(icon.Pix, other) {
+					t.Errorf("%s looks like another course", seed)
+				}
+			}
+			seen = append(seen, icon.Pix)
+		}
 	}
 }

@@ -40,6 +40,7 @@ type Site struct {
 	Pages  []Weight // the pages, the heaviest first
 	Style  string   // the path of the style that every page has
 	Script string   // the path of the script that every page has
+	Words  *layouts.Words
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -66,7 +67,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
+	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path, Words: theme.words}
 }
 
 // partsOf names what the questions of all lessons need, and of each.
@@ -90,7 +91,8 @@ type theme struct {
 	pages     *pageTemplates
 	assets    assets
 	faces     []face
-	extras    []File // fonts and the favicon
+	colours   colours
+	extras    []File // fonts, icons, and the file that makes the course installable
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
@@ -148,12 +150,15 @@ func (b *builder) files() ([]File, []Weight) {
 	}
 	wait.Wait()
 	b.warnHeavy(pages, weights)
-	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	files = append(files, b.theme.assets.files(pages)...)
 	files = append(files, b.theme.extras...)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.sitemap(pages)...)
+	files = append(files, File{Path: workerFile}) // so that nobody else takes its name
 	files = append(files, b.courseFiles(files)...)
+	b.fillSize(files, weights)
+	b.fillWorker(files)
+	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
 	return files, weights
 }

@@ -20,8 +20,9 @@ type frame struct {
 	Title       string
 	Lead        string // the summary, below the title
 	Description string
-	Canonical   string // "" without a base_url
-	Root        string // the way to the top of the site
+	Canonical   string  // "" without a base_url
+	Root        string  // the way to the top of the site
+	Colours     colours // of the browser around the page
 	Styles      []string
 	Scripts     []string
 	Preload     []string
@@ -54,6 +55,7 @@ func (b *builder) frame(url string, parts []string) *frame {
 		Root:      root(url),
 		Menu:      b.menu(url),
 		Canonical: b.absolute(url),
+		Colours:   b.theme.colours,
 		url:       url,
 		words:     b.theme.words,
 		b:         b,

@@ -177,7 +177,7 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/choice.html": {"choice"},
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
 		"more/none.html":   nil,
-		"index.html":       nil,
+		"index.html":       {"offline"},
 	} {
 		got := loads(t, s, page)
 		var scripts []string

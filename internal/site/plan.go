@@ -26,7 +26,7 @@ type page struct {
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{url: "index.html", template: "home", view: b.homeView, source: b.course.Home.File},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, parts: []string{"offline"}},
 		{url: "help.html", template: "help", view: b.helpView},
 		{url: notFound, template: "404", view: b.notFoundView},
 	}
@@ -50,6 +50,8 @@ func (b *builder) plan() []page {
 	}
 	return pages
 }
+
+const homePage = "index.html"
 
 // notFound is the page that servers show in the place of one that is missing,
 // under that one's address.

@@ -41,8 +41,11 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 		return err
 	}
 	t.faces = findFonts(own, c)
+	t.colours = readColours(t.files)
+	installed, err := t.install(c)
 	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
-	return nil
+	t.extras = append(t.extras, installed...)
+	return err
 }
 
 // face is one font file of the theme.

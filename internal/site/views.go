@@ -43,6 +43,7 @@ type homeView struct {
 	*frame
 	Horizon              template.HTML
 	LessonCount, Minutes int
+	Size                 string // of the whole site
 	First                *Link
 	Path                 []pathPart
 }
@@ -53,7 +54,7 @@ func (b *builder) homeView(f *frame) any {
 	f.Title = cmp.Or(f.Title, f.SiteTitle)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, Horizon: b.horizon(), LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
+	v := homeView{frame: f, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
 	if len(b.course.Lessons) > 0 {
 		first := linkTo(f.url, &b.course.Lessons[0].Page)
 		v.First = &first

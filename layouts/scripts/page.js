@@ -27,6 +27,21 @@
     if (new Date().toISOString().slice(0, 10) > note.dataset.reviewBy) note.hidden = false;
   }
 
+  // A saved course says when a newer one has been saved too (sw-serve.js).
+  // Nothing is loaded before the student wants it.
+  function showNewer(event) {
+    if (!event.data.newer) return;
+    var bar = Lectern.dom.element("p", "obj acts newer"), load = Lectern.dom.button("btn quiet sm", event.data.load);
+    bar.setAttribute("role", "status");
+    document.querySelector("main").prepend(bar);
+    load.addEventListener("click", function () { location.reload(); });
+    requestAnimationFrame(function () { bar.append(event.data.newer, " ", load); });
+  }
+
+  try {
+    navigator.serviceWorker.addEventListener("message", showNewer);
+  } catch (none) { /* no copy can be saved here */ }
+
   document.querySelectorAll(".table").forEach(watchTable);
   document.querySelectorAll("[data-review-by]").forEach(showOverdue);
 })(Lectern);

@@ -53,6 +53,9 @@ func (f *firefoxTab) hear(method string, e firefoxEvent) {
 			f.page.complains(fmt.Sprintf("network: status %d (%s)", e.Response.Status, e.Request.URL))
 		}
 	case "network.fetchError":
+		if e.ErrorText == "NS_BINDING_ABORTED" {
+			return // the page was left before it came
+		}
 		f.page.complains(fmt.Sprintf("network: %s (%s)", e.ErrorText, e.Request.URL))
 	case "log.entryAdded":
 		if e.Level == "error" {

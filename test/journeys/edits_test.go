@@ -51,6 +51,13 @@ func (c *course) write(name, text string) {
 	}
 }
 
+func (c *course) remove(name string) {
+	c.t.Helper()
+	if err := os.Remove(filepath.Join(c.dir, filepath.FromSlash(name))); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
 // edit replaces the first lesson's question and builds the course again.
 func (c *course) edit(question string) {
 	c.t.Helper()

@@ -15,8 +15,13 @@ import (
 type Server struct {
 	URL string // ends with a slash: the address of the site's front page
 
+	host    *httptest.Server
 	mu      sync.Mutex
+	asked   []string
 	missing []string
+	broken  string // the end of the path at which the line goes dead
+	held    string // the end of the path that waits for let
+	let     chan struct{}
 }
 
 // Serve hosts a folder at the root of a host.
@@ -28,21 +33,91 @@ func Serve(t testing.TB, dir string) *Server {
 func ServeUnder(t testing.TB, dir, prefix string) *Server {
 	t.Helper()
 	s := &Server{}
+	s.listen(t, s.under(dir, prefix))
+	s.URL += strings.TrimPrefix(prefix, "/")
+	return s
+}
+
+// ServeTwo hosts two folders on one host, each below its path.
+func ServeTwo(t testing.TB, dirs map[string]string) *Server {
+	t.Helper()
+	s := &Server{}
+	rooms := http.NewServeMux()
+	for prefix, dir := range dirs {
+		rooms.Handle(prefix, s.under(dir, prefix))
+	}
+	s.listen(t, rooms)
+	return s
+}
+
+func (s *Server) listen(t testing.TB, pages http.Handler) {
+	s.host = httptest.NewServer(pages)
+	t.Cleanup(s.Stop)
+	s.URL = s.host.URL + "/"
+}
+
+func (s *Server) under(dir, prefix string) http.Handler {
 	files := http.StripPrefix(strings.TrimSuffix(prefix, "/"), http.FileServerFS(os.DirFS(dir)))
-	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, below := strings.CutPrefix(r.URL.Path, prefix)
-		if below && exists(os.DirFS(dir), name) {
+		found := below && exists(os.DirFS(dir), name)
+		breaks, wait := s.note(r.URL.Path, found)
+		if breaks {
+			panic(http.ErrAbortHandler)
+		}
+		if wait != nil {
+			<-wait
+		}
+		if found {
 			files.ServeHTTP(w, r)
 			return
 		}
-		s.mu.Lock()
-		s.missing = append(s.missing, r.URL.Path)
-		s.mu.Unlock()
 		notFound(w, dir)
-	}))
-	t.Cleanup(host.Close)
-	s.URL = host.URL + prefix
-	return s
+	})
+}
+
+// note remembers a request, and tells whether the line breaks at it and what it has to wait for.
+func (s *Server) note(path string, found bool) (breaks bool, wait <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.asked = append(s.asked, path)
+	if !found {
+		s.missing = append(s.missing, path)
+	}
+	if s.held != "" && strings.HasSuffix(path, s.held) {
+		wait = s.let
+	}
+	return s.broken != "" && strings.HasSuffix(path, s.broken), wait
+}
+
+// Stop takes the host off the network: nothing answers under its address any more.
+func (s *Server) Stop() {
+	s.host.CloseClientConnections()
+	s.host.Close()
+}
+
+// Break lets the line go dead whenever somebody asks for a path with this end. With "" it holds again.
+func (s *Server) Break(end string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.broken = end
+}
+
+// Hold lets whoever asks for a path with this end wait until release is called. The line holds.
+func (s *Server) Hold(end string) (release func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.broken, s.held, s.let = "", end, make(chan struct{})
+	return sync.OnceFunc(func() { close(s.let) })
+}
+
+// Asked hands over the paths that the server was asked for since the last time.
+func (s *Server) Asked() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.asked
+	s.asked = nil
+	return asked
 }
 
 // exists tells whether a request names a file, or a folder with a front page.

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"lectern/internal/diag"
+	"lectern/internal/site"
+)
+
+// courseFlags say which course a command builds, and how.
+type courseFlags struct {
+	course  string
+	edition string
+	strict  bool
+	quiet   bool
+	options site.Options
+}
+
+func (f *courseFlags) add(c *cobra.Command) {
+	flags := c.Flags()
+	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
+	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
+	flags.StringVar(&f.edition, "edition", "student", "student or facilitator")
+	flags.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print messages only")
+}
+
+// build builds the course and prints what is wrong with it, and that then what
+// the command makes is as it was.
+func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
+	switch f.edition {
+	case "student":
+	case "facilitator":
+		f.options.Facilitator = true
+	default:
+		return nil, nil, fmt.Errorf("unknown edition %q: write student or facilitator", f.edition)
+	}
+	root, err := os.OpenRoot(f.course)
+	if err != nil {
+		return nil, nil, &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}
+	}
+	defer root.Close()
+	var d diag.List
+	built := site.Build(root.FS(), f.options, &d)
+	if built != nil {
+		built.Silence(&d)
+	}
+	d.Print(errs)
+	if built == nil || f.strict && d.Count(diag.Warning) > 0 {
+		explainFailure(errs, &d, makes)
+		return nil, nil, errCourse
+	}
+	return built, &d, nil
+}
+
+func explainFailure(errs io.Writer, d *diag.List, makes string) {
+	n, what := d.Count(diag.Error), "error"
+	if n == 0 {
+		n, what = d.Count(diag.Warning), "warning"
+	}
+	if n != 1 {
+		what += "s"
+	}
+	if !d.Failed() {
+		what += ", and --strict"
+	}
+	fmt.Fprintf(errs, "\n%d %s; nothing was written, %s is as it was.\n", n, what, makes)
+}

@@ -1,0 +1,111 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"html"
+	"slices"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
+
+	"lectern/layouts"
+)
+
+// workerFile saves the course on a student's device when asked to, and serves
+// it from there. It lies at the top: a browser lets it serve its own folder.
+const workerFile = "sw.js"
+
+// savedCourse is what the worker knows of the course.
+type savedCourse struct {
+	ID    string            `json:"id"`
+	Build string            `json:"build"` // another one for every change of any file
+	Files map[string][2]any `json:"files"` // path -> fingerprint, bytes
+}
+
+// fillWorker writes sw.js, once all other files are as they will be.
+func (b *builder) fillWorker(files []File) {
+	script, err := b.worker(files)
+	if err != nil {
+		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
+	}
+	for i, f := range files {
+		if f.Path == workerFile {
+			files[i].Data = script
+		}
+	}
+}
+
+// worker is the script for a site of these files.
+func (b *builder) worker(files []File) ([]byte, error) {
+	code, err := b.theme.workerCode()
+	if err != nil {
+		return nil, err
+	}
+	saved := savedCourse{ID: b.config.ID.Value, Files: map[string][2]any{}}
+	for _, f := range files {
+		if f.Path != workerFile {
+			saved.Files[f.Path] = [2]any{fingerprint(f.Data), len(f.Data)}
+		}
+	}
+	list, err := json.Marshal(saved)
+	if err != nil {
+		return nil, err
+	}
+	saved.Build = fingerprint(append(list, code...))
+	if list, err = json.Marshal(saved); err != nil {
+		return nil, err
+	}
+	return fmt.Appendf(nil, "var course=%s;\nvar Lectern={words:{},icons:{}};\n%s\n", list, code), nil
+}
+
+func (t *theme) workerCode() ([]byte, error) {
+	var all bytes.Buffer
+	if err := t.read(&all, "scripts/", layouts.Worker, ".js"); err != nil {
+		return nil, err
+	}
+	all.WriteString(t.scriptData(all.Bytes()))
+	var small bytes.Buffer
+	if err := (&js.Minifier{Version: 2017}).Minify(minify.New(), &small, &all, nil); err != nil {
+		return nil, fmt.Errorf("%s: %w", workerFile, err)
+	}
+	return small.Bytes(), nil
+}
+
+// fingerprint is what the worker knows a file's content by.
+func fingerprint(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:8])
+}
+
+// sizeHere stands on the first page for the size of the whole site until that
+// is known. No author writes it by chance.
+const sizeHere = "size-of-the-site-9d51c7"
+
+// fillSize writes how much there is to save into the first page, and weighs
+// that page anew.
+func (b *builder) fillSize(files []File, weights []Weight) {
+	sum := 0
+	for _, f := range files {
+		sum += len(f.Data)
+	}
+	for i, f := range files {
+		if f.Path == homePage {
+			files[i].Data = bytes.ReplaceAll(f.Data, []byte(sizeHere), []byte(html.EscapeString(b.theme.sayBytes(sum))))
+			at := slices.IndexFunc(weights, func(w Weight) bool { return w.Path == homePage })
+			weights[at].Bytes = compressed(files[i].Data)
+		}
+	}
+}
+
+// sayBytes says a size as students know sizes, rounded up.
+func (t *theme) sayBytes(n int) string {
+	const kilobyte, megabyte = 1000, 1000 * 1000
+	if n <= 999*kilobyte {
+		return t.words.Say("size-kb", "n", (n+kilobyte-1)/kilobyte)
+	}
+	return t.words.Say("size-mb", "n", (n+megabyte-1)/megabyte)
+}
