@@ -26,11 +26,12 @@ var arrows = map[string][]string{
 	"internal/markdown":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
-		"internal/markdown", "internal/course", "layouts", "quiz", "quiz/kinds"},
-	"internal/ids":  {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
-	"cmd/lectern":   {"internal/diag", "internal/site", "internal/ids", "quiz/kinds"},
-	"docs/manual":   {"quiz/kinds"},
-	"internal/arch": {},
+		"internal/markdown", "internal/course", "internal/paper", "layouts", "quiz", "quiz/kinds"},
+	"internal/paper": {"internal/prose", "quiz"},
+	"internal/ids":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
+	"cmd/lectern":    {"internal/diag", "internal/site", "internal/ids", "quiz/kinds"},
+	"docs/manual":    {"quiz/kinds"},
+	"internal/arch":  {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.
 	"test": {"test/browser", "test/browser/bidi", "test/website", "test/tools"},
