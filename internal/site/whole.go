@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode/utf8"
 
 	"lectern/internal/course"
 )
@@ -28,6 +29,7 @@ type wholeModule struct {
 	*sheet
 	ID, Title, Summary string
 	Number             int
+	Short              bool // its first lesson stands below it on the same page
 	Body               template.HTML
 }
 
@@ -75,6 +77,10 @@ func (b *builder) cover(s *sheet, ends endsView) coverView {
 
 const lessonID = "lesson"
 
+// shortIntroduction is how many characters introduce a module without a page of
+// their own: most modules have a line or two.
+const shortIntroduction = 300
+
 // Lessons keep their own names for their parts, so on one sheet each lesson's
 // get a prefix.
 func lessonPrefix(l *course.Lesson) string { return fmt.Sprintf("l%d-", l.Number) }
@@ -85,6 +91,7 @@ func (b *builder) moduleOnPaper(s *sheet, m *course.Module) template.HTML {
 	press := b.press(s, m.URL)
 	press.Prefix, press.Deeper = fmt.Sprintf("m%d-", m.Number), 1
 	v := wholeModule{sheet: s, ID: "module", Number: m.Number, Title: m.Title, Summary: m.Summary}
+	v.Short = utf8.RuneCountInString(m.Body.Plain()) <= shortIntroduction
 	v.Body = template.HTML(b.paperFiller(s.url).fill(m.Body, placeOf(&m.Page)))
 	return press.print(b.onPaper("whole-module", v)) + press.notes()
 }
