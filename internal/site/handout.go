@@ -43,6 +43,9 @@ func (b *builder) lessonSheet(s *sheet, l *course.Lesson, sort string) {
 // lists at its foot.
 func (b *builder) handoutOf(s *sheet, fill *filler, l *course.Lesson) handoutView {
 	fill.questions, fill.quizzes = b.forms(fill, l), b.quizzes(l)
+	for i := range fill.quizzes {
+		fill.quizzes[i].open = `<section class="quiz">` // what the script wants to know of it is not for paper
+	}
 	return handoutView{
 		sheet: s, ModuleTitle: l.Module.Title, Title: l.Title, Summary: l.Summary, Number: l.Number, LessonCount: len(b.course.Lessons),
 		ContentNote: l.Front.ContentNote, Objectives: l.Objectives, KeyConcepts: l.Front.KeyConcepts,
