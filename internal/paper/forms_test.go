@@ -25,7 +25,7 @@ func TestFormsAndAnswersOfEachShape(t *testing.T) {
 		{"### Rate: How is it?\n\n> **Scale:** No / Yes\n\n- I sleep\n", `<th scope="col">No</th><th scope="col">Yes</th></tr></thead> <tbody> <tr><th scope="row">I sleep</th><td><span class="box round">`, `This question is not marked.`},
 		{"### Reflect: And you?\n\n> **Model answer:** Me too.\n", `<div class="line"></div><div class="line"></div>`, `Me too.`},
 		{"### Card: Word?\n\n> **Back:** A meaning.\n", `It stands on the answer sheet.`, `A meaning.`},
-		{"### Scenario: Out?\n\n- [Wait](#wait)\n- [Go](#go)\n\n#### Wait\n\n- [Go all the same](#go)\n\n#### Go\n\n> **End:** You are out. (score 0.5)\n", `Go all the same <b>Turn to step 2.</b>`, `<b>2. Go</b>: End, score 0.5`},
+		{"### Scenario: Out?\n\n- [Wait](#wait)\n- [Go](#go)\n\n#### Wait\n\n- [Go all the same](#go)\n\n#### Go\n\n> **End:** You are out. (score 0.5)\n", `Go all the same → <b>Turn to step 2.</b>`, `<b>2. Go</b>: End, score 0.5`},
 	} {
 		questions := read(t, c.lesson)
 		asked, solved := sheets(t, questions[0])

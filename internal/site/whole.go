@@ -78,8 +78,8 @@ func (b *builder) cover(s *sheet, ends endsView) coverView {
 const lessonID = "lesson"
 
 // shortIntroduction is how many characters introduce a module without a page of
-// their own: most modules have a line or two.
-const shortIntroduction = 300
+// their own: a few lines stand well above a lesson.
+const shortIntroduction = 600
 
 // Lessons keep their own names for their parts, so on one sheet each lesson's
 // get a prefix.
