@@ -40,6 +40,9 @@ func Styles() (before, after []string) {
 	return []string{"tokens", "base", "page", "prose", "icons", "horizon", "diagram"}, []string{"print"}
 }
 
+// PaperStyles are the style sheets of the pages for paper, in order.
+var PaperStyles = []string{"icons", "diagram", "paper"}
+
 // Scripts are the theme's scripts, in order, after the quiz's.
 var Scripts = []string{"terms", "page", "kept", "keys"}
 

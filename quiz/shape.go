@@ -9,14 +9,15 @@ type Shape interface{ shape() }
 
 // Choices is a list of answers, of which one or several are right.
 type Choices struct {
-	Several bool // any number may be chosen
+	Several bool   // any number may be chosen
+	Scoring string // of several, how they are marked: the end of a sentence's key
 	Answers []ChoicesAnswer
 }
 
 // ChoicesAnswer is one answer of Choices.
 type ChoicesAnswer struct {
-	Text, Feedback prose.Text
-	Right          bool
+	Text, Feedback, LeftOut prose.Text
+	Right                   bool
 }
 
 // Text is a short answer that is typed.
@@ -60,7 +61,8 @@ type Open struct {
 
 // Sequence is a list of steps to put in order.
 type Sequence struct {
-	Steps []SequenceStep // in the right order
+	Steps     []SequenceStep // in the right order
+	Scrambled []int          // the places of the steps as the page lists them at first
 }
 
 // SequenceStep is one step of a Sequence.
@@ -138,7 +140,7 @@ type Pairs struct {
 
 // Pair is one pair of Pairs. Several pairs may have the same right side.
 type Pair struct {
-	Left, Right, Feedback prose.Text
+	Left, Right, Feedback, LeftOut prose.Text
 }
 
 // PairExtra is a right side that fits nothing.

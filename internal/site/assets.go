@@ -26,6 +26,7 @@ import (
 // those of the parts that only some questions need.
 type assets struct {
 	style, script File
+	paper         File // the style of the pages for paper
 	parts         map[string]part
 	bundles       map[string]part // what a page with many parts loads, by their names
 }
@@ -79,8 +80,20 @@ func (t *theme) join(names []string, pages [][]string) error {
 	if t.assets.style, err = t.joinStyles(frame.Style, tiny.Bytes()); err != nil {
 		return err
 	}
+	if t.assets.paper, err = t.paperStyle(); err != nil {
+		return err
+	}
 	t.assets.script, err = t.joinScripts(frame.Script)
 	return err
+}
+
+// paperStyle makes the style of the pages for paper, which load nothing else.
+func (t *theme) paperStyle() (File, error) {
+	all := bytes.NewBufferString(fontRules(t.faces))
+	if err := t.read(all, "styles/", layouts.PaperStyles, ".css"); err != nil {
+		return File{}, err
+	}
+	return asset("assets/paper", ".css", "text/css", all.Bytes())
 }
 
 // ownParts are the theme's own, for pages that are no lessons.

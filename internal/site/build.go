@@ -61,7 +61,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
-	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken(), facilitator: o.Facilitator}
+	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), titles: titlesOf(c, config.Title.Value, theme.words), broken: d.Broken(), facilitator: o.Facilitator}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
 	files, pages := b.files()
 	if d.Failed() {
@@ -122,8 +122,9 @@ type builder struct {
 	course *course.Course
 	theme  *theme
 	diags  *diag.List
-	works  map[string]work // by id
-	broken map[string]bool // the files that have errors of their own
+	works  map[string]work   // by id
+	titles map[string]string // of all pages, by their files
+	broken map[string]bool   // the files that have errors of their own
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
 	menus       sync.Map              // folder of a page -> the menu as pages there see it
@@ -132,19 +133,23 @@ type builder struct {
 	searchIndex func() []File         // made once, while pages are rendered
 }
 
-// files renders and weighs all pages side by side and adds everything that is
-// not a page.
+// files renders all pages side by side and adds everything that is not a page.
+// Pages for paper are not weighed: a student fetches one to print it.
 func (b *builder) files() ([]File, []Weight) {
 	pages := b.plan()
-	files, weights := make([]File, len(pages)), make([]Weight, len(pages))
+	all := append(slices.Clone(pages), b.planSheets()...)
+	files, weights := make([]File, len(all)), make([]Weight, len(pages))
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
-	for i, p := range pages {
+	for i, p := range all {
 		wait.Add(1)
 		slots <- struct{}{}
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
+			if i >= len(pages) {
+				return
+			}
 			weights[i] = Weight{Path: p.url, Bytes: compressed(files[i].Data), Parts: b.theme.assets.weight(p.parts)}
 		}()
 	}

@@ -51,7 +51,7 @@ func (a *assets) needed(names []string) []part {
 
 // files are all that some page of pages loads.
 func (a *assets) files(pages []page) []File {
-	files := []File{a.style, a.script}
+	files := []File{a.style, a.script, a.paper}
 	there := map[string]bool{}
 	for _, p := range pages {
 		for _, needed := range a.needed(p.parts) {

@@ -19,7 +19,9 @@ import (
 type filler struct {
 	b         *builder
 	url       string
+	diags     *diag.List
 	lists     bool // the page has a list of terms and works of its own
+	plain     bool // terms and citations are words, not links
 	questions []string
 	quizzes   []quizFrame
 	terms     []*course.Entry
@@ -28,7 +30,7 @@ type filler struct {
 }
 
 func (b *builder) filler(url string, lists bool) *filler {
-	return &filler{b: b, url: url, lists: lists, listed: map[*course.Entry]bool{}, cited: map[string]bool{}}
+	return &filler{b: b, url: url, diags: b.diags, lists: lists, listed: map[*course.Entry]bool{}, cited: map[string]bool{}}
 }
 
 // place is where a piece of prose was written: links in it are relative to
@@ -60,11 +62,15 @@ func (f *filler) fill(t prose.Text, at place) string {
 		case prose.Quiz, prose.QuizRules, prose.QuizEnd:
 			f.quiz(b, r)
 		case prose.Term:
-			if e := f.b.course.Glossary.Entry(r.Target); e != nil {
+			if e := f.b.course.Glossary.Entry(r.Target); e != nil && f.plain {
+				f.term(e)
+			} else if e != nil {
 				fmt.Fprintf(b, `<a class="term" href="%s">`, html.EscapeString(f.term(e)))
 			}
 		case prose.TermEnd:
-			b.WriteString("</a>")
+			if !f.plain {
+				b.WriteString("</a>")
+			}
 		}
 	})
 }
@@ -111,7 +117,7 @@ func (f *filler) link(r prose.Ref, at place) string {
 		return address
 	}
 	if t.Anchors != nil && !t.Anchors[fragment] && !f.b.broken[contentDir+"/"+file] {
-		f.b.diags.Error(at.file, r.Place, "anchor-missing", fmt.Sprintf("%s has no part `#%s`", file, fragment), diag.DidYouMean(fragment, sortedKeys(t.Anchors)))
+		f.diags.Error(at.file, r.Place, "anchor-missing", fmt.Sprintf("%s has no part `#%s`", file, fragment), diag.DidYouMean(fragment, sortedKeys(t.Anchors)))
 	}
 	if t.Anchors["q-"+fragment] {
 		fragment = "q-" + fragment
@@ -125,7 +131,7 @@ func (f *filler) brokenLink(r prose.Ref, at place, file string) {
 	if near := diag.Nearest(file, known); near != "" {
 		hint = "did you mean `" + relative(path.Join(at.dir, "x"), near) + "`?"
 	}
-	f.b.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("there is no file `%s` in the course", file), hint)
+	f.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("there is no file `%s` in the course", file), hint)
 }
 
 func (f *filler) termLink(r prose.Ref, at place) string {
@@ -135,10 +141,13 @@ func (f *filler) termLink(r prose.Ref, at place) string {
 		return ""
 	}
 	if e == nil {
-		f.b.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.b.course.Glossary.IDs()))
+		f.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.b.course.Glossary.IDs()))
 		return ""
 	}
-	return f.term(e)
+	if address := f.term(e); !f.plain {
+		return address
+	}
+	return ""
 }
 
 // term returns the address of a term's definition: at the foot of this page
@@ -162,14 +171,14 @@ func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
 		if near := diag.Nearest(file, f.b.course.Destinations()); near != "" {
 			hint = "did you mean `" + relative(path.Join(at.dir, "x"), near) + "`?"
 		}
-		f.b.diags.Error(at.file, r.Place, "picture-missing", fmt.Sprintf("there is no picture `%s` in the course", file), hint)
+		f.diags.Error(at.file, r.Place, "picture-missing", fmt.Sprintf("there is no picture `%s` in the course", file), hint)
 		return
 	}
 	fmt.Fprintf(b, ` src="%s"`, html.EscapeString(relative(f.url, t.URL)))
 	if s, ok := f.b.size(file); ok {
 		fmt.Fprintf(b, ` width="%d" height="%d"`, s.width, s.height)
 	} else {
-		f.b.diags.Warn(at.file, r.Place, "picture-size", fmt.Sprintf("the size of `%s` cannot be read", file), "use PNG, JPEG, GIF, WebP or SVG with a width and a height")
+		f.diags.Warn(at.file, r.Place, "picture-size", fmt.Sprintf("the size of `%s` cannot be read", file), "use PNG, JPEG, GIF, WebP or SVG with a width and a height")
 	}
 }
 
@@ -182,7 +191,7 @@ func (f *filler) citation(b *strings.Builder, r prose.Ref, at place) {
 		c, ok = reference.Citation{Keys: []reference.Key{{ID: id}}, Narrative: true}, true
 	}
 	if !ok {
-		f.b.diags.Error(at.file, r.Place, "citation-bad", "this citation cannot be read", "write it as [@key, p. 143], and several as [@one; @two]")
+		f.diags.Error(at.file, r.Place, "citation-bad", "this citation cannot be read", "write it as [@key, p. 143], and several as [@one; @two]")
 		return
 	}
 	parts, ok := f.b.course.References.Cite(c)
@@ -197,6 +206,10 @@ func (f *filler) citation(b *strings.Builder, r prose.Ref, at place) {
 			continue
 		}
 		f.cited[p.ID] = true
+		if f.plain {
+			b.WriteString(p.HTML)
+			continue
+		}
 		fmt.Fprintf(b, `<a class="cite" href="%s">%s</a>`, html.EscapeString(f.reference(p.ID)), p.HTML)
 	}
 }
@@ -220,9 +233,9 @@ func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, me
 		switch {
 		case f.b.broken[contentDir+"/references.yaml"]: // it may be among what could not be read
 		case !mention:
-			f.b.diags.Error(at.file, r.Place, "citation-unknown", text, diag.DidYouMean(k.ID, known))
+			f.diags.Error(at.file, r.Place, "citation-unknown", text, diag.DidYouMean(k.ID, known))
 		case diag.Nearest(k.ID, known) != "":
-			f.b.diags.Warn(at.file, r.Place, "mention-unknown", text, diag.DidYouMean(k.ID, known))
+			f.diags.Warn(at.file, r.Place, "mention-unknown", text, diag.DidYouMean(k.ID, known))
 		}
 	}
 }

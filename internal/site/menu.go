@@ -54,7 +54,7 @@ func (b *builder) renderMenu(url string) string {
 		v.Modules = append(v.Modules, part)
 	}
 	var out strings.Builder
-	if err := b.theme.pages.menu.ExecuteTemplate(&out, "menu", v); err != nil {
+	if err := b.theme.pages.shared.ExecuteTemplate(&out, "menu", v); err != nil {
 		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
 	}
 	return out.String()

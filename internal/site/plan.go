@@ -21,6 +21,7 @@ type page struct {
 	view     func(*frame) any
 	source   *source.File // nil when no one file is its source
 	parts    []string     // what its questions need besides the frame
+	sheet    func(*sheet) // of a page for paper, what fills it; it has no template of its own
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
@@ -69,6 +70,9 @@ func (b *builder) seenAt(url string) string {
 
 // render writes one page.
 func (b *builder) render(p page) []byte {
+	if p.sheet != nil {
+		return b.renderSheet(p)
+	}
 	f := b.frame(b.seenAt(p.url), p.parts)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
@@ -82,7 +86,7 @@ func (b *builder) render(p page) []byte {
 // pageTemplates are the compiled templates of all pages.
 type pageTemplates struct {
 	byName map[string]*template.Template
-	menu   *template.Template
+	shared *template.Template // the menu, and all that is for paper
 }
 
 // compilePages compiles the theme's templates, each page over a copy of the
@@ -99,7 +103,7 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	})
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
-		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html"}
+		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/paper.html"}
 	}
 	for _, name := range append([]string{"base.html"}, shared...) {
 		if err := parseInto(base, t.files, name); err != nil {
@@ -107,7 +111,7 @@ func compilePages(t *theme) (*pageTemplates, error) {
 		}
 	}
 	p := &pageTemplates{byName: map[string]*template.Template{}}
-	if p.menu, err = base.Clone(); err != nil {
+	if p.shared, err = base.Clone(); err != nil {
 		return nil, err
 	}
 	for _, name := range layouts.Pages {

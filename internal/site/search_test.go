@@ -22,9 +22,9 @@ func indexOf(s *Site) []byte {
 	return all.Bytes()
 }
 
-// secretive asks in every kind of question and hides a word in everything that a
+// secretLesson asks in every kind of question and hides a word in everything that a
 // student finds out by answering.
-const secretive = "---\ntitle: All\n---\n## Before\n\nA visible paragraph.\n\n" +
+const secretLesson = "---\ntitle: All\n---\n## Before\n\nA visible paragraph.\n\n" +
 	"### Question: Choice stem?\n\n- (x) Secretone\n  > Secrettwo\n- ( ) Secretthree\n\n> **Hint:** Secretfour\n\n> **Why:** Secretfive\n\n" +
 	"### Question: Number stem?\n\n- = 424242\n\n### Question: Text stem?\n\n- = secretsix\n\n### Reflect: Reflect stem?\n\n> **Model answer:** Secretseven\n\n" +
 	"### Fill in: Gap stem is [[secreteight]] here.\n\nAnd [[(secretnine) / no]] there.\n\n### Judge: Judge stem?\n\n- (8/10) Secretten\n- (2/10) No\n\n" +
@@ -33,7 +33,7 @@ const secretive = "---\ntitle: All\n---\n## Before\n\nA visible paragraph.\n\n" 
 	"### Scenario: Scenario stem?\n\n- [Go](#go)\n- [Stay](#stay)\n\n#### Go\n\n> **End:** Secretfifteen.\n\n#### Stay\n\n> **End:** There.\n\n---\n\n## After\n\nAnother visible paragraph.\n"
 
 func TestSearchFindsWhatIsAskedAndNoAnswer(t *testing.T) {
-	s := mustBuild(t, small.with(files{"content/01-start/02-all.md": secretive}).fs(), Options{})
+	s := mustBuild(t, small.with(files{"content/01-start/02-all.md": secretLesson}).fs(), Options{})
 	index := bytes.ToLower(indexOf(s))
 	for _, hidden := range []string{"secret", "424242"} {
 		if at := bytes.Index(index, []byte(hidden)); at >= 0 {

@@ -46,6 +46,7 @@ type homeView struct {
 	Size                 string // of the whole site
 	First                *Link
 	Path                 []pathPart
+	Whole                string // the way to the whole course on paper
 }
 
 func (b *builder) homeView(f *frame) any {
@@ -54,7 +55,7 @@ func (b *builder) homeView(f *frame) any {
 	f.Title = cmp.Or(f.Title, f.SiteTitle)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
+	v := homeView{frame: f, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
 	if len(b.course.Lessons) > 0 {
 		first := linkTo(f.url, &b.course.Lessons[0].Page)
 		v.First = &first
@@ -96,6 +97,7 @@ type lessonView struct {
 	Prerequisites []Link
 	Previous      *Link
 	Next          *Link
+	Sheets        []Link // on paper
 }
 
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
@@ -113,6 +115,7 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 		Thread:      b.thread(l, inModule),
 		ContentNote: l.Front.ContentNote, ReviewBy: l.Front.ReviewBy.Value, Owner: l.Front.Owner,
 		Draft: l.Front.Draft, KeyConcepts: l.Front.KeyConcepts,
+		Sheets: b.sheetLinks(f.url, l),
 	}
 	if l.Number > 1 {
 		previous := linkTo(f.url, &b.course.Lessons[l.Number-2].Page)

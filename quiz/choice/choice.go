@@ -54,9 +54,9 @@ func (q *Question) Base() *quiz.Base { return &q.base }
 
 // Shape implements quiz.Question.
 func (q *Question) Shape() quiz.Shape {
-	shape := quiz.Choices{Several: q.Several}
+	shape := quiz.Choices{Several: q.Several, Scoring: string(q.Scoring)}
 	for _, a := range q.Answers {
-		shape.Answers = append(shape.Answers, quiz.ChoicesAnswer{Text: a.Text, Feedback: a.Feedback, Right: a.Right})
+		shape.Answers = append(shape.Answers, quiz.ChoicesAnswer{Text: a.Text, Feedback: a.Feedback, LeftOut: a.LeftOut, Right: a.Right})
 	}
 	return shape
 }

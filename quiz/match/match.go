@@ -63,7 +63,7 @@ func (q *Question) Base() *quiz.Base { return &q.base }
 func (q *Question) Shape() quiz.Shape {
 	var shape quiz.Pairs
 	for _, p := range q.Pairs {
-		shape.Pairs = append(shape.Pairs, quiz.Pair{Left: p.Left, Right: p.Right, Feedback: p.Feedback})
+		shape.Pairs = append(shape.Pairs, quiz.Pair{Left: p.Left, Right: p.Right, Feedback: p.Feedback, LeftOut: p.LeftOut})
 	}
 	for _, o := range q.Options {
 		if !o.Fits {

@@ -4,6 +4,7 @@ package order
 import (
 	"embed"
 	"io/fs"
+	"slices"
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
@@ -42,6 +43,10 @@ func (q *Question) Shape() quiz.Shape {
 	var shape quiz.Sequence
 	for _, s := range q.Steps {
 		shape.Steps = append(shape.Steps, quiz.SequenceStep{Text: s.Text, Feedback: s.Feedback})
+	}
+	for _, s := range q.Scrambled() {
+		isIt := func(other Step) bool { return other.Fingerprint == s.Fingerprint }
+		shape.Scrambled = append(shape.Scrambled, slices.IndexFunc(q.Steps, isIt))
 	}
 	return shape
 }

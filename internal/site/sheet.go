@@ -1,0 +1,108 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+	"lectern/layouts"
+)
+
+// printDir holds the pages for paper. No lesson or module can have its name.
+const printDir = "print/"
+
+// sheet is a page for paper: what stands around its text. Sheets are found
+// from a lesson or the course's front page, on demand: they are in no menu, no
+// sitemap, and in no page's weight.
+type sheet struct {
+	Lang, CourseID, SiteTitle string
+	Title                     string
+	Sort                      string // what sheet it is
+	Root, Style               string
+	Ways                      []Link // to the screen and to the other sheets
+	Body                      template.HTML
+
+	url   string
+	words *layouts.Words
+}
+
+// T returns a sentence of the interface.
+func (s *sheet) T(key string, pairs ...any) string { return s.words.Say(key, pairs...) }
+
+// HeadTitle is the title in the browser's tab, and the name of the file when
+// the sheet is saved as a PDF.
+func (s *sheet) HeadTitle() string {
+	if s.Title == s.SiteTitle {
+		return s.SiteTitle + " – " + s.Sort
+	}
+	return s.Title + " – " + s.Sort + " – " + s.SiteTitle
+}
+
+// The endings of a lesson's sheets. Each has one, so that no lesson's name
+// followed by an ending is another's.
+const (
+	handoutSheet  = "handout"
+	questionSheet = "questions"
+	answerSheet   = "answers"
+	wholeCourse   = printDir + "course.html"
+)
+
+func sheetURL(l *course.Lesson, sort string) string {
+	return printDir + strings.TrimSuffix(l.URL, ".html") + "-" + sort + ".html"
+}
+
+// sheetsOf are the sorts of sheets that a lesson has.
+func sheetsOf(l *course.Lesson) []string {
+	if len(l.Doc.Questions) == 0 {
+		return []string{handoutSheet}
+	}
+	return []string{handoutSheet, questionSheet, answerSheet}
+}
+
+// sheetLinks are the ways from a page to a lesson's sheets.
+func (b *builder) sheetLinks(from string, l *course.Lesson) (links []Link) {
+	for _, sort := range sheetsOf(l) {
+		links = append(links, Link{relative(from, sheetURL(l, sort)), b.theme.words.Say("paper-" + sort)})
+	}
+	return links
+}
+
+// planSheets lists the pages for paper. The whole course, which takes longest,
+// is begun first.
+func (b *builder) planSheets() []page {
+	pages := []page{{url: wholeCourse, sheet: b.wholeSheet}}
+	for _, l := range b.course.Lessons {
+		for _, sort := range sheetsOf(l) {
+			pages = append(pages, page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }})
+		}
+	}
+	return pages
+}
+
+func (b *builder) renderSheet(p page) []byte {
+	s := &sheet{
+		Lang: b.config.Language.Value, CourseID: b.config.ID.Value, SiteTitle: b.config.Title.Value,
+		Root: root(p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
+	}
+	p.sheet(s)
+	return b.onPaper("paper", s)
+}
+
+// onPaper executes one of the templates for paper.
+func (b *builder) onPaper(name string, view any) []byte {
+	var out bytes.Buffer
+	if err := b.theme.pages.shared.ExecuteTemplate(&out, name, view); err != nil {
+		b.diags.ErrorIn("layouts/parts/paper.html", "theme", err.Error(), "")
+	}
+	return out.Bytes()
+}
+
+// paperFiller fills prose for a sheet. What is wrong with it has been said when
+// the lesson was filled for the screen.
+func (b *builder) paperFiller(url string) *filler {
+	f := b.filler(url, true)
+	f.plain, f.diags = true, &diag.List{}
+	return f
+}

@@ -1,0 +1,128 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+	"unicode/utf8"
+
+	"lectern/internal/course"
+)
+
+// coverView begins the whole course on paper.
+type coverView struct {
+	*sheet
+	Summary              string
+	LessonCount, Minutes int
+	Modules              []wholePart
+	Ends                 []Link
+}
+
+// wholePart is a module in the contents of the whole course.
+type wholePart struct {
+	Link
+	Lessons []Link
+}
+
+// wholeModule is a module's introduction.
+type wholeModule struct {
+	*sheet
+	ID, Title, Summary string
+	Number             int
+	Short              bool // its first lesson stands below it on the same page
+	Body               template.HTML
+}
+
+// wholeSheet is the whole course on one sheet: cover, contents, lessons, and
+// the glossary and the works once.
+func (b *builder) wholeSheet(s *sheet) {
+	s.Title, s.Sort = s.SiteTitle, s.T("paper-whole")
+	s.Ways = []Link{{relative(s.url, "index.html"), s.T("paper-back")}}
+	ends := b.wholeEnds(s)
+	var body strings.Builder
+	body.Write(b.onPaper("whole-cover", b.cover(s, ends)))
+	for _, m := range b.course.Modules {
+		if m.Slug != "" {
+			body.WriteString(string(b.moduleOnPaper(s, m)))
+		}
+		for _, l := range m.Lessons {
+			body.WriteString(string(b.lessonOnPaper(s, l)))
+		}
+	}
+	press := b.press(s, "")
+	body.WriteString(string(press.print(b.onPaper("whole-ends", ends)) + press.notes() + b.people(s)))
+	s.Body = template.HTML(body.String())
+}
+
+func (b *builder) cover(s *sheet, ends endsView) coverView {
+	v := coverView{sheet: s, Summary: b.course.Home.Summary, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
+	for _, m := range b.course.Modules {
+		part := wholePart{Link: Link{"#" + moduleID(m), m.Title}}
+		if m.Slug == "" {
+			part.Title = ""
+		}
+		for _, l := range m.Lessons {
+			part.Lessons = append(part.Lessons, Link{"#" + lessonPrefix(l) + lessonID, l.Title})
+		}
+		v.Modules = append(v.Modules, part)
+	}
+	if len(ends.Terms) > 0 {
+		v.Ends = append(v.Ends, Link{"#glossary", s.T("glossary")})
+	}
+	if len(ends.Cited) > 0 {
+		v.Ends = append(v.Ends, Link{"#references", s.T("references")})
+	}
+	return v
+}
+
+const lessonID = "lesson"
+
+// shortIntroduction is how many characters introduce a module without a page of
+// their own: a few lines stand well above a lesson.
+const shortIntroduction = 600
+
+// Lessons keep their own names for their parts, so on one sheet each lesson's
+// get a prefix.
+func lessonPrefix(l *course.Lesson) string { return fmt.Sprintf("l%d-", l.Number) }
+
+func moduleID(m *course.Module) string { return fmt.Sprintf("m%d-module", m.Number) }
+
+func (b *builder) moduleOnPaper(s *sheet, m *course.Module) template.HTML {
+	press := b.press(s, m.URL)
+	press.Prefix, press.Deeper = fmt.Sprintf("m%d-", m.Number), 1
+	v := wholeModule{sheet: s, ID: "module", Number: m.Number, Title: m.Title, Summary: m.Summary}
+	v.Short = utf8.RuneCountInString(m.Body.Plain()) <= shortIntroduction
+	v.Body = template.HTML(b.paperFiller(s.url).fill(m.Body, placeOf(&m.Page)))
+	return press.print(b.onPaper("whole-module", v)) + press.notes()
+}
+
+func (b *builder) lessonOnPaper(s *sheet, l *course.Lesson) template.HTML {
+	press := b.press(s, l.URL)
+	press.Prefix, press.Deeper = lessonPrefix(l), 1
+	v := b.handoutOf(s, b.paperFiller(s.url), l)
+	v.ID = lessonID
+	return press.print(b.onPaper("handout", v)) + press.notes()
+}
+
+// endsView are the glossary and the works.
+type endsView struct {
+	*sheet
+	lists
+}
+
+func (b *builder) wholeEnds(s *sheet) endsView {
+	v := endsView{sheet: s}
+	if g := b.course.Glossary; g != nil {
+		fill := b.paperFiller(s.url)
+		for _, e := range inOrder(g.Entries, s.Lang) {
+			v.Terms = append(v.Terms, termView{
+				Term: e.Term(), Others: strings.Join(e.Names[1:], ", "), Definition: template.HTML(fill.fill(e.Definition, placeOf(&g.Page))),
+			})
+		}
+	}
+	v.Cited = make([]workView, len(b.works))
+	for _, w := range b.works {
+		v.Cited[w.rank] = w.workView
+	}
+	return v
+}
