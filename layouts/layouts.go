@@ -32,7 +32,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 }
 
 // Pages are the templates of whole pages, without their extension.
-var Pages = []string{"home", "module", "lesson", "glossary", "references", "help", "404"}
+var Pages = []string{"home", "module", "lesson", "glossary", "references", "results", "progress", "help", "404"}
 
 // Styles returns the theme's style sheets in the order in which they apply.
 // The quiz's own come between the two parts.
@@ -41,11 +41,11 @@ func Styles() (before, after []string) {
 }
 
 // Scripts are the theme's scripts, in order, after the quiz's.
-var Scripts = []string{"terms", "page", "kept"}
+var Scripts = []string{"terms", "page", "kept-in", "kept", "stops"}
 
 // Parts are what only some pages of the theme need: scripts/<name>.js and, when
 // there is one, styles/<name>.css. A page names them in its plan.
-var Parts = []string{}
+var Parts = []string{"read", "home", "tally", "outcomes"}
 
 // Icons returns the theme's drawings by name.
 func Icons(theme fs.FS) (map[string]string, error) {

@@ -59,6 +59,10 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
+	if err := theme.addCourse(c); err != nil {
+		d.ErrorIn("layouts", "theme", err.Error(), "")
+		return nil
+	}
 	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), broken: d.Broken(), facilitator: o.Facilitator}
 	files, pages := b.files()
 	if d.Failed() {
@@ -74,7 +78,7 @@ func partsOf(c *course.Course) (all []string, each [][]string) {
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes))
+		each = append(each, lessonParts(l))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
 }
