@@ -45,7 +45,7 @@ var Scripts = []string{"terms", "page", "kept-in", "kept", "stops"}
 
 // Parts are what only some pages of the theme need: scripts/<name>.js and, when
 // there is one, styles/<name>.css. A page names them in its plan.
-var Parts = []string{"read", "home", "tally", "outcomes"}
+var Parts = []string{"read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit"}
 
 // Icons returns the theme's drawings by name.
 func Icons(theme fs.FS) (map[string]string, error) {

@@ -179,6 +179,7 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/none.html":   {"read"},
 		"index.html":       {"home"},
 		"results.html":     {"course", "tally", "outcomes"},
+		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
 		"help.html":        nil,
 	} {
 		got := loads(t, s, page)

@@ -28,7 +28,7 @@ func (b *builder) plan() []page {
 		{url: "index.html", template: "home", view: b.homeView, source: b.course.Home.File, parts: []string{"home"}},
 		{url: "help.html", template: "help", view: b.helpView},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{courseData, "tally", "outcomes"}},
-		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally"}},
+		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally", "merge", "mine", "file", "record", "visit"}},
 		{url: notFound, template: "404", view: b.notFoundView},
 	}
 	for _, m := range b.course.Modules {

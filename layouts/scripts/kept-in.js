@@ -6,8 +6,10 @@
 
   var course = document.documentElement.dataset.course, prefix = "lectern:" + course + ":", shared = "lectern-visit:" + course;
 
-  // Throws where a browser blocks it; the store knows.
-  function area() { return localStorage.getItem(shared) ? sessionStorage : localStorage; }
+  // Each of these throws where a browser blocks it; the store knows.
+  function inBrowser() { return localStorage; }
+  function inVisit() { return sessionStorage; }
+  function area() { return (localStorage.getItem(shared) ? inVisit : inBrowser)(); }
 
   function attempt(what, otherwise) {
     try {
@@ -17,23 +19,28 @@
     }
   }
 
-  // Whether answers are kept for this visit only; with a value, says so from
-  // now on and returns whether the browser took it.
-  function visitOnly(on) {
-    return attempt(function () {
-      if (on) localStorage.setItem(shared, "yes");
-      if (on === false) localStorage.removeItem(shared);
-      return on === undefined ? area() === sessionStorage : visitOnly() === on;
-    }, false);
+  function open(area) {
+    var store = Lectern.storeOn(area, prefix);
+    // The names of all that is kept of the course.
+    store.ids = function () {
+      return attempt(function () {
+        return Object.keys(area()).map(function (key) { return key.split(prefix)[1]; }).filter(Boolean);
+      }, []);
+    };
+    return store;
   }
 
-  Lectern.store = Lectern.storeOn(area, prefix);
-  Lectern.store.visitOnly = visitOnly;
-
-  // The names of all that is kept of the course.
-  Lectern.store.ids = function () {
-    return attempt(function () {
-      return Object.keys(area()).map(function (key) { return key.split(prefix)[1]; }).filter(Boolean);
-    }, []);
+  Lectern.store = open(area);
+  Lectern.kept = {
+    inBrowser: open(inBrowser), inVisit: open(inVisit),
+    forVisitOnly: function () { return attempt(function () { return area() === sessionStorage; }, false); },
+    // Returns whether the browser took it.
+    keepForVisitOnly: function (on) {
+      return attempt(function () {
+        if (on) localStorage.setItem(shared, "yes");
+        else localStorage.removeItem(shared);
+        return true;
+      }, false);
+    }
   };
 })(Lectern);

@@ -1,5 +1,6 @@
 // How students clear what this browser keeps of them: the answers of a lesson
-// at its foot, those of the whole course on its first page.
+// at its foot, those of the whole course on its first page
+// and on that about progress.
 (function (Lectern) {
   "use strict";
 
@@ -58,7 +59,7 @@
   }
 
   document.addEventListener("quiz:ready", function () {
-    var next = document.querySelector("nav.pn"), path = document.querySelector("main > .whole-path");
+    var next = document.querySelector("nav.pn"), path = document.querySelector("main > .whole-path, #clear-kept");
     if (Lectern.views.length && next) next.before(build(inLesson, "kept-clear-lesson", clearLesson));
     if (path) path.after(build(inCourse, "kept-clear-course", clearCourse));
   });

@@ -69,7 +69,7 @@
   Lectern.onKept(function () {
     if (page) keep();
     document.querySelectorAll("li[data-lesson]").forEach(draw);
-    document.querySelector(".visit").hidden = !store.visitOnly();
+    document.querySelector(".visit").hidden = !Lectern.kept.forVisitOnly();
   });
   if (page) window.addEventListener("pagehide", remember);
   window.addEventListener("storage", tell);

@@ -41,5 +41,18 @@
     return lessons.map(function (l) { return lesson(l, store); }).filter(function (l) { return l.state || l.answers.length; });
   }
 
-  Lectern.tally = { lesson: lesson, course: course };
+  // The record of a lesson whose answers came from elsewhere, or null when it
+  // needs none. What was done stays done.
+  function recordOf(data, store) {
+    var sum = lesson(data, store);
+    if (!sum.answers.length) return null;
+    var before = store.read("lesson:" + data.name) || { response: {} };
+    var behind = sum.answers.filter(function (a) { return a.right || a.record.shown; }).length === sum.all.of;
+    return {
+      response: before.response, state: behind || sum.state === "done" ? "done" : "begun", again: sum.again.length,
+      at: Math.max.apply(null, sum.answers.map(function (a) { return a.record.at || 0; }).concat(before.at || 0))
+    };
+  }
+
+  Lectern.tally = { lesson: lesson, course: course, recordOf: recordOf };
 })(Lectern);
