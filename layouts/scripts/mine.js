@@ -3,6 +3,7 @@
   "use strict";
 
   var say = Lectern.say.bind(Lectern), element = Lectern.dom.element, store = Lectern.store;
+  var shown = "";
 
   function standing(answer) {
     if (answer.right) return say("verdict-right");
@@ -22,7 +23,7 @@
 
   // What is kept and is of no lesson of today: questions that were taken out,
   // and what another version of this course wrote.
-  function others(lessons) {
+  function others() {
     var known = {};
     Lectern.lessons.forEach(function (l) { (l.questions || []).forEach(function (q) { known[q.id] = true; }); });
     var rest = store.ids().filter(function (id) { return id.indexOf(":") < 0 && !known[id]; });
@@ -32,11 +33,14 @@
     ].filter(Boolean);
   }
 
+  // Only when something has changed: a link that is being followed must stay.
   function show() {
     var place = document.getElementById("mine-list"), lessons = Lectern.tally.course(Lectern.lessons, store);
+    var more = others(), now = JSON.stringify([lessons, more]);
+    if (now === shown) return;
+    shown = now;
     place.textContent = "";
     lessons.forEach(function (l) { place.append(lesson(l)); });
-    var more = others(lessons);
     more.forEach(function (sentence) { place.append(element("p", "", sentence)); });
     if (!lessons.length && !more.length) place.append(element("p", "", say("mine-nothing")));
   }
@@ -44,6 +48,6 @@
   document.addEventListener("quiz:ready", function () {
     document.getElementById("needs-script").hidden = true;
     document.getElementById("mine").hidden = false;
-    Lectern.onKept(show);
   });
+  Lectern.onKept(show);
 })(Lectern);

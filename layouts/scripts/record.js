@@ -23,8 +23,8 @@
   }
 
   document.addEventListener("quiz:ready", function () {
-    Lectern.onKept(fill);
     document.getElementById("name").addEventListener("input", fill);
     document.getElementById("print").addEventListener("click", function () { window.print(); });
   });
+  Lectern.onKept(fill);
 })(Lectern);

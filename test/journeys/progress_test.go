@@ -8,11 +8,10 @@ import (
 	"lectern/test/website"
 )
 
-// tea is a course of three lessons: one to answer, one to read, one to hand in.
-func tea(t *testing.T, look browser.Look) (*browser.Page, string) {
+// teaCourse is a course of three lessons: one to answer, one to read, one to hand in.
+func teaCourse(t *testing.T) *course {
 	t.Helper()
-	dir := t.TempDir()
-	c := &course{t: t, dir: dir}
+	c := &course{t: t, dir: t.TempDir()}
 	c.write("site.yaml", "title: Tea for all\n")
 	c.write("content/01-tea/01-water.md", "---\ntitle: Water\nobjectives:\n  boil: Boil water.\n  pour: Pour it.\n---\n## Boiling\n\nHot.\n\n"+
 		"### Question: What boils?\n<!-- {id: boils, objective: boil, confidence: true} -->\n\n- (x) Water\n- ( ) Tin\n\n"+
@@ -20,6 +19,13 @@ func tea(t *testing.T, look browser.Look) (*browser.Page, string) {
 	c.write("content/01-tea/02-leaves.md", "---\ntitle: Leaves\n---\n## Green\n\nThey are green.\n")
 	c.write("content/01-tea/03-cups.md", "---\ntitle: Cups\n---\n## Quiz: Cups\n<!-- {id: cups, mode: exam} -->\n\n"+
 		"### Question: Which is a cup?\n<!-- {id: cup} -->\n\n- (x) A mug\n- ( ) A pan\n\n### Question: What is said?\n<!-- {id: said} -->\n\n- = thanks\n")
+	return c
+}
+
+// tea opens that course.
+func tea(t *testing.T, look browser.Look) (*browser.Page, string) {
+	t.Helper()
+	dir := teaCourse(t).dir
 	website.Build(t, dir)
 	host := website.Serve(t, path.Join(dir, "public"))
 	tab := browser.Open(t, look)
