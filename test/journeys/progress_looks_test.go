@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"path"
 	"testing"
 
 	"lectern/test/browser"
@@ -15,8 +16,11 @@ func TestPagesAboutProgressAreAccessibleAndFit(t *testing.T) {
 			tab.Visit(host + "tea/water.html")
 			answer(t, tab, "boils", "Tin")
 			answer(t, tab, "poured", "Tea")
+			tab.Visit(host + "progress.html")
+			tab.Click("#visit")
+			tab.Click("#visit-move")
 		}
-		for _, page := range []string{"index.html", "results.html", "progress.html"} {
+		for _, page := range []string{"index.html", "results.html", "progress.html", "tea/water.html", "tea/leaves.html"} {
 			tab.Visit(host + page)
 			for name, look := range map[string]browser.Look{
 				"1280-light": {}, "1280-dark": {Dark: true}, "320-light": {Width: 320}, "360-dark": {Width: 360, Dark: true},
@@ -28,7 +32,7 @@ func TestPagesAboutProgressAreAccessibleAndFit(t *testing.T) {
 					t.Errorf("%s, %s: %s", page, look, wide)
 				}
 				if filled {
-					tab.Screenshot("progress/" + page + "-" + name)
+					tab.Screenshot("progress/" + path.Base(page) + "-" + name)
 				}
 			}
 		}
