@@ -25,7 +25,7 @@
       if (record) store.write("lesson:" + l.name, record);
     });
     tell(say("import-done", told));
-    document.dispatchEvent(new CustomEvent("quiz:marked"));
+    document.dispatchEvent(new CustomEvent("kept:changed"));
   }
 
   document.addEventListener("quiz:ready", function () {

@@ -19,7 +19,9 @@
     box.append(button, line);
     next.before(box);
     function show() {
-      button.setAttribute("aria-pressed", String(!!isRead()));
+      var read = !!isRead();
+      button.setAttribute("aria-pressed", String(read));
+      button.querySelector("svg").toggleAttribute("hidden", !read);
     }
     button.addEventListener("click", function () {
       line.textContent = toggle() === false ? Lectern.say("not-kept") : "";

@@ -52,7 +52,7 @@
     item.dataset.state = state;
     if (old) old.remove();
     if (!state) return;
-    mark.append(dom.icon(state === "done" ? "check" : "half"), dom.element("i", "unseen", ", "),
+    mark.append(dom.icon(state === "done" ? "check" : "half"), dom.element("i", "unseen", ", "), " ",
       dom.element("span", item.closest(".side") && "unseen", Lectern.say("lesson-" + state)));
     item.querySelector("a").appendChild(mark);
   }
@@ -73,5 +73,5 @@
   });
   if (page) window.addEventListener("pagehide", remember);
   window.addEventListener("storage", tell);
-  ["quiz:ready", "quiz:marked", "click"].forEach(function (event) { document.addEventListener(event, tell); });
+  ["quiz:ready", "quiz:marked", "kept:changed", "click"].forEach(function (event) { document.addEventListener(event, tell); });
 })(Lectern);

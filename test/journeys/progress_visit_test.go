@@ -6,7 +6,7 @@ import (
 	"lectern/test/browser"
 )
 
-const visitLine = "What you answer stays in this browser. It is not sent anywhere. They are kept for this visit only, until this tab is closed."
+const visitLine = "What you answer stays in this browser. It is not sent anywhere. It is kept for this visit only, until this tab is closed."
 
 func privacy(tab *browser.Page) string { return words(tab, "footer p:last-child")[0] }
 
