@@ -1,70 +1,71 @@
 // What students answered, kept in their own browser and nowhere else: one
 // record for each question, under the names of the course and the question.
 // A browser may refuse to keep anything; then a page forgets what was answered
-// on it, and marks all the same.
+// on it, and marks all the same. Node loads this file too: storeOn needs no
+// document. A site may put a store of its own in the place of Lectern.store.
 (function (Lectern) {
   "use strict";
-  if (typeof document === "undefined") return;
 
   var version = 1;
-  var prefix = "lectern:" + (document.documentElement.dataset.course || "") + ":";
 
-  // Reading storage throws where a browser blocks it.
-  function attempt(what) {
-    try {
-      return what(window.localStorage);
-    } catch (problem) {
+  // Records are kept in area(), a Storage, under names that begin with prefix.
+  Lectern.storeOn = function (area, prefix) {
+    // Reading storage throws where a browser blocks it.
+    function attempt(what) {
+      try {
+        return what(area());
+      } catch (problem) {
+        return null;
+      }
+    }
+
+    // A record this version can read, null when there is none, undefined when
+    // there is one that it cannot: broken, or written by a later version.
+    function load(id) {
+      var text = attempt(function (storage) { return storage.getItem(prefix + id); });
+      if (text === null) return null;
+      try {
+        var record = JSON.parse(text);
+        while (Lectern.steps[record.version]) record = Lectern.steps[record.version](record);
+        if (record.version === version && record.response) return record;
+      } catch (problem) { /* not ours to throw away */ }
+      return undefined;
+    }
+
+    // The record of a question by its present name or an old one.
+    function read(id, was) {
+      var names = [id].concat(was || []);
+      for (var i = 0; i < names.length; i++) {
+        var record = load(names[i]);
+        if (!record) continue;
+        if (i > 0 && write(id, record)) remove(names[i]);
+        return record;
+      }
       return null;
     }
-  }
 
-  // A record this version can read, null when there is none, undefined when
-  // there is one that it cannot: broken, or written by a later version.
-  function load(id) {
-    var text = attempt(function (storage) { return storage.getItem(prefix + id); });
-    if (text === null) return null;
-    try {
-      var record = JSON.parse(text);
-      if (record.version === version && record.response) return record;
-    } catch (problem) { /* not ours to throw away */ }
-    return undefined;
-  }
-
-  // The record of a question by its present name or an old one.
-  function read(id, was) {
-    var names = [id].concat(was || []);
-    for (var i = 0; i < names.length; i++) {
-      var record = load(names[i]);
-      if (!record) continue;
-      if (i > 0 && write(id, record)) remove(names[i]);
-      return record;
+    // Keeps a record and returns whether it is kept. What cannot be read is
+    // never written over.
+    function write(id, record) {
+      if (load(id) === undefined) return false;
+      record.version = version;
+      return attempt(function (storage) {
+        storage.setItem(prefix + id, JSON.stringify(record));
+        return true;
+      }) === true;
     }
-    return null;
-  }
 
-  // Keeps a record and returns whether it is kept. What cannot be read is
-  // never written over.
-  function write(id, record) {
-    if (load(id) === undefined) return false;
-    record.version = version;
-    return attempt(function (storage) {
-      storage.setItem(prefix + id, JSON.stringify(record));
-      return true;
-    }) === true;
-  }
+    function remove(id) {
+      attempt(function (storage) { storage.removeItem(prefix + id); });
+    }
 
-  function remove(id) {
-    attempt(function (storage) { storage.removeItem(prefix + id); });
-  }
+    return { read: read, write: write, remove: remove };
+  };
 
-  // The names of all questions of the course that there is a record of.
-  function ids() {
-    return attempt(function (storage) {
-      return Object.keys(storage)
-        .filter(function (key) { return key.indexOf(prefix) === 0; })
-        .map(function (key) { return key.slice(prefix.length); });
-    }) || [];
-  }
+  // From a record of an older version, by its number, to the next one's. Before
+  // version 1 there was none.
+  Lectern.steps = {};
 
-  Lectern.store = { read: read, write: write, remove: remove, ids: ids };
+  if (typeof document === "undefined") return;
+  Lectern.store = Lectern.storeOn(function () { return localStorage; }, "lectern:" + document.documentElement.dataset.course + ":");
 })(Lectern);

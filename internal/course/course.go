@@ -58,8 +58,8 @@ type Module struct {
 
 // Objective is one thing a student is able to do after a lesson.
 type Objective struct {
-	ID   string
-	Text string
+	ID   string `json:"id"`
+	Text string `json:"text"`
 }
 
 // FrontMatter is the YAML at the top of a page.

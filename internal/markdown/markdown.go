@@ -59,6 +59,8 @@ type Heading struct {
 	Level int
 	ID    string
 	Text  string
+	After int  // how many of the questions stand above it
+	Quiz  bool // it is a quiz's
 }
 
 // Markdown reads files. It is safe for use by several goroutines.

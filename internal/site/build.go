@@ -61,6 +61,10 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
+	if err := theme.addCourse(c); err != nil {
+		d.ErrorIn("layouts", "theme", err.Error(), "")
+		return nil
+	}
 	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), titles: titlesOf(c, config.Title.Value, theme.words), broken: d.Broken(), facilitator: o.Facilitator}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
 	files, pages := b.files()
@@ -77,7 +81,7 @@ func partsOf(c *course.Course) (all []string, each [][]string) {
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes))
+		each = append(each, lessonParts(l))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
 }

@@ -16,6 +16,7 @@ import (
 type frame struct {
 	Lang        string
 	CourseID    string // names the course in the browser
+	Lesson      string // names the lesson in the browser; "" on other pages
 	SiteTitle   string
 	Title       string
 	Lead        string // the summary, below the title
@@ -67,6 +68,7 @@ func (b *builder) frame(url string, parts []string) *frame {
 	if len(b.works) > 0 {
 		f.Links = append(f.Links, Link{relative(url, "references.html"), f.T("references")})
 	}
+	f.Links = append(f.Links, Link{relative(url, progressPage), f.T("progress")})
 	return f
 }
 
@@ -96,11 +98,15 @@ const maxDescription = 150
 
 // firstWords is the beginning of a page's text, for search engines.
 func firstWords(t prose.Text) string {
-	text := t.Plain()
-	if utf8.RuneCountInString(text) <= maxDescription {
+	return firstOf(t.Plain(), maxDescription)
+}
+
+// firstOf is the beginning of a text, of so many characters, in whole words.
+func firstOf(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	text = string([]rune(text)[:maxDescription])
+	text = string([]rune(text)[:most])
 	if end := strings.LastIndexByte(text, ' '); end > 0 { // not every language parts its words
 		text = text[:end]
 	}

@@ -35,7 +35,13 @@ func (v menuView) T(key string, pairs ...any) string { return v.words.Say(key, p
 
 type menuPart struct {
 	Link
-	Lessons []Link
+	Lesson  string // names it in the browser, when it is one
+	Lessons []menuLesson
+}
+
+type menuLesson struct {
+	Link
+	Lesson string
 }
 
 func (b *builder) renderMenu(url string) string {
@@ -43,13 +49,15 @@ func (b *builder) renderMenu(url string) string {
 	for _, m := range b.course.Modules {
 		if m.Slug == "" {
 			for _, l := range m.Lessons {
-				v.Modules = append(v.Modules, menuPart{Link: linkTo(url, &l.Page)})
+				v.Modules = append(v.Modules, menuPart{Link: linkTo(url, &l.Page), Lesson: lessonName(l)})
 			}
 			continue
 		}
 		part := menuPart{Link: linkTo(url, &m.Page)}
 		if strings.HasPrefix(url, m.Slug+"/") || b.isSmall() {
-			part.Lessons = lessonLinks(url, m.Lessons)
+			for _, l := range m.Lessons {
+				part.Lessons = append(part.Lessons, menuLesson{linkTo(url, &l.Page), lessonName(l)})
+			}
 		}
 		v.Modules = append(v.Modules, part)
 	}

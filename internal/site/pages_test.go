@@ -136,7 +136,7 @@ func TestMenuMarksThePageItIsOn(t *testing.T) {
 			}
 		}
 		want := []string{name}
-		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html"}, name) || strings.HasPrefix(name, printDir); outside {
+		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html"}, name) || strings.HasPrefix(name, printDir); outside {
 			want = nil
 		} else if !inMenu {
 			t.Error("the page is not in its menu")
@@ -180,8 +180,11 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 	for page, want := range map[string][]string{
 		"more/choice.html": {"choice"},
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
-		"more/none.html":   nil,
-		"index.html":       {"offline"},
+		"more/none.html":   {"read"},
+		"index.html":       {"home", "offline"},
+		"results.html":     {"course", "tally", "outcomes"},
+		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
+		"help.html":        nil,
 	} {
 		got := loads(t, s, page)
 		var scripts []string

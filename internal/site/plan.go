@@ -11,7 +11,6 @@ import (
 
 	"lectern/internal/source"
 	"lectern/layouts"
-	"lectern/quiz/kinds"
 )
 
 // page is one page that will exist.
@@ -20,15 +19,17 @@ type page struct {
 	template string // one of layouts.Pages
 	view     func(*frame) any
 	source   *source.File // nil when no one file is its source
-	parts    []string     // what its questions need besides the frame
+	parts    []string     // what it needs besides the frame
 	sheet    func(*sheet) // of a page for paper, what fills it; it has no template of its own
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, parts: []string{"offline"}},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, parts: []string{"home", "offline"}},
 		{url: "help.html", template: "help", view: b.helpView},
+		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{courseData, "tally", "outcomes"}},
+		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally", "merge", "mine", "file", "record", "visit"}},
 		{url: notFound, template: "404", view: b.notFoundView},
 	}
 	pages = append(pages, b.searchPages()...)
@@ -39,7 +40,7 @@ func (b *builder) plan() []page {
 		for i, l := range m.Lessons {
 			pages = append(pages, page{
 				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
-				parts: kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes),
+				parts: lessonParts(l),
 			})
 		}
 	}

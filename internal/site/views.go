@@ -23,6 +23,7 @@ type pathPart struct {
 
 type pathLesson struct {
 	Link
+	Lesson                     string // names it in the browser
 	Summary                    string
 	Number, Minutes, Questions int
 }
@@ -34,7 +35,7 @@ func (b *builder) path(from string, m *course.Module) pathPart {
 	}
 	for _, l := range m.Lessons {
 		part.From = m.Lessons[0].Number
-		part.Lessons = append(part.Lessons, pathLesson{linkTo(from, &l.Page), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
+		part.Lessons = append(part.Lessons, pathLesson{linkTo(from, &l.Page), lessonName(l), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
 	}
 	return part
 }
@@ -103,6 +104,7 @@ type lessonView struct {
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	fill := b.filler(f.url, true)
 	f.describe(&l.Page)
+	f.Lesson = lessonName(l)
 	fill.questions, fill.quizzes = b.questions(fill, l), b.quizzes(l)
 	f.Body = template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page)))
 	for _, h := range l.Doc.Headings {

@@ -1,5 +1,6 @@
 // How students clear what this browser keeps of them: the answers of a lesson
-// at its foot, those of the whole course on its first page.
+// at its foot, those of the whole course on its first page
+// and on that about progress.
 (function (Lectern) {
   "use strict";
 
@@ -20,8 +21,11 @@
     return store.ids().filter(function (id) { return id.indexOf(":") < 0; }).length;
   }
 
-  // The button stays where it is; what it opens asks once more.
-  function build(count, words, clear) {
+  function anything() { return store.ids().length; }
+
+  // The button stays where it is; what it opens asks once more. It is there
+  // while there is something left to clear.
+  function build(count, words, clear, left) {
     var box = dom.element("div", "kept on-screen"), line = dom.element("p", "how"), sure = dom.element("div", "acts");
     var open = dom.button("btn quiet", say(words)), yes = dom.button("btn", say("kept-clear-yes"));
     var n = 0;
@@ -35,9 +39,10 @@
     }
     // Aloud only when something was cleared: a mark has said enough.
     function update() {
+      if (left()) box.hidden = false;
       if (count() === n) return;
       n = count();
-      box.hidden = n === 0;
+      box.hidden = !left();
       line.setAttribute("aria-live", "off");
       line.textContent = say("kept-answers", { n: n });
     }
@@ -53,13 +58,14 @@
     toggle(false);
     box.hidden = true;
     update();
-    document.addEventListener("quiz:marked", update);
+    Lectern.onKept(update);
     return box;
   }
 
   document.addEventListener("quiz:ready", function () {
-    var next = document.querySelector("nav.pn"), path = document.querySelector("main > .whole-path");
-    if (Lectern.views.length && next) next.before(build(inLesson, "kept-clear-lesson", clearLesson));
-    if (path) path.after(build(inCourse, "kept-clear-course", clearCourse));
+    var next = document.querySelector("nav.pn"), path = document.querySelector("main > .whole-path"), all = document.getElementById("clear-kept");
+    if (Lectern.views.length && next) next.before(build(inLesson, "kept-clear-lesson", clearLesson, inLesson));
+    if (path) path.after(build(inCourse, "kept-clear-course", clearCourse, inCourse));
+    if (all) all.append(build(inCourse, "kept-clear-course", clearCourse, anything));
   });
 })(Lectern);

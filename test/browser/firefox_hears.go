@@ -25,6 +25,9 @@ type firefoxEvent struct {
 	Text   string
 }
 
+// leftFirst is what Firefox says of a request that a page had not finished when it was left; the page is not to blame.
+const leftFirst = "NS_BINDING_ABORTED"
+
 // hear receives every event of the browser, in order, and gives it to the tab it is about.
 func (f *firefoxProcess) hear(event bidi.Event) {
 	var e firefoxEvent
@@ -53,10 +56,9 @@ func (f *firefoxTab) hear(method string, e firefoxEvent) {
 			f.page.complains(fmt.Sprintf("network: status %d (%s)", e.Response.Status, e.Request.URL))
 		}
 	case "network.fetchError":
-		if e.ErrorText == "NS_BINDING_ABORTED" {
-			return // the page was left before it came
+		if e.ErrorText != leftFirst {
+			f.page.complains(fmt.Sprintf("network: %s (%s)", e.ErrorText, e.Request.URL))
 		}
-		f.page.complains(fmt.Sprintf("network: %s (%s)", e.ErrorText, e.Request.URL))
 	case "log.entryAdded":
 		if e.Level == "error" {
 			f.page.complains(e.Type + ": " + e.Text)

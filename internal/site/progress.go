@@ -1,0 +1,119 @@
+package site
+
+import (
+	"encoding/json"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/quiz"
+	"lectern/quiz/kinds"
+)
+
+// The pages about what a student has done. The browser fills them.
+const (
+	resultsPage  = "results.html"
+	progressPage = "progress.html"
+)
+
+// lessonName names a lesson in the records of the browser.
+func lessonName(l *course.Lesson) string { return strings.TrimSuffix(l.URL, ".html") }
+
+// lessonParts are what a lesson needs besides the frame. Where nothing is
+// marked the student says that the lesson is read.
+func lessonParts(l *course.Lesson) []string {
+	parts := kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes)
+	for _, q := range l.Doc.Questions {
+		if isMarked(q) {
+			return parts
+		}
+	}
+	return append(parts, "read")
+}
+
+// isMarked reports whether anything comes of an answer. A blank is never marked,
+// but only a kind without marks says so of it.
+func isMarked(q quiz.Question) bool { return q.Mark(nil).Verdict != quiz.Unmarked }
+
+// courseData is the part that knows the whole course: what the pages about
+// progress say of lessons that are not open.
+const courseData = "course"
+
+type lessonData struct {
+	Name       string             `json:"name"`
+	URL        string             `json:"url"`
+	Title      string             `json:"title"`
+	Objectives []course.Objective `json:"objectives,omitempty"`
+	Questions  []questionData     `json:"questions,omitempty"`
+}
+
+// questionData is one marked question.
+type questionData struct {
+	ID         string   `json:"id"`
+	Was        []string `json:"was,omitempty"`
+	Words      string   `json:"words"`
+	Points     float64  `json:"points"`
+	Objectives []string `json:"objectives,omitempty"`
+	Part       string   `json:"part,omitempty"` // the heading above it, where there is something to read
+}
+
+// addCourse makes that part.
+func (t *theme) addCourse(c *course.Course) error {
+	lessons := []lessonData{}
+	for _, l := range c.Lessons {
+		lessons = append(lessons, dataOf(l))
+	}
+	data, err := json.Marshal(lessons)
+	if err != nil {
+		return err
+	}
+	made, err := t.part(quiz.Part{Name: courseData, Script: []byte("Lectern.lessons=" + string(data) + ";")})
+	if err != nil {
+		return err
+	}
+	t.assets.parts[courseData] = made.weighed()
+	return nil
+}
+
+func dataOf(l *course.Lesson) lessonData {
+	data := lessonData{Name: lessonName(l), URL: relative(resultsPage, l.URL), Title: l.Title, Objectives: l.Objectives}
+	for i, q := range l.Doc.Questions {
+		if !isMarked(q) {
+			continue
+		}
+		b := q.Base()
+		asked := questionData{ID: b.ID, Words: firstOf(b.StemText, maxStem), Points: b.Points, Part: partAbove(l, i)}
+		for _, was := range b.Was {
+			asked.Was = append(asked.Was, was.Value)
+		}
+		for _, o := range b.Objectives {
+			asked.Objectives = append(asked.Objectives, o.Value)
+		}
+		data.Questions = append(data.Questions, asked)
+	}
+	return data
+}
+
+// partAbove is the heading under which a question stands. A quiz's is none: no
+// text follows it.
+func partAbove(l *course.Lesson, question int) string {
+	id := ""
+	for _, h := range l.Doc.Headings {
+		if h.After <= question && !h.Quiz {
+			id = h.ID
+		}
+	}
+	return id
+}
+
+// maxStem is how much of a question is said where it is linked to, in
+// characters.
+const maxStem = 100
+
+type progressView struct{ *frame }
+
+func (b *builder) progressView(title, lead string) func(*frame) any {
+	return func(f *frame) any {
+		f.Title, f.Description = f.T(title), f.T(lead)
+		return progressView{f}
+	}
+}

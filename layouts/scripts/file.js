@@ -1,0 +1,45 @@
+// Progress as a file: saved here, brought in on another device.
+(function (Lectern) {
+  "use strict";
+
+  var say = Lectern.say.bind(Lectern), store = Lectern.store, course = document.documentElement.dataset.course;
+
+  function save() {
+    var now = new Date(), link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([Lectern.merge.pack(course, store, now.toISOString())], { type: "application/json" }));
+    link.download = course + "-" + now.toISOString().slice(0, 10) + ".json";
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+    tell(say("export-done", { name: link.download }));
+  }
+
+  function tell(sentence) { document.getElementById("file-status").textContent = sentence; }
+
+  function bringIn(text) {
+    var file = Lectern.merge.unpack(text, course);
+    if (file.problem) return tell(say(file.problem));
+    var told = Lectern.merge.into(store, file.records, Lectern.lessons);
+    if (told.failed) return tell(say("import-full"));
+    Lectern.lessons.forEach(function (l) {
+      var record = Lectern.tally.recordOf(l, store);
+      if (record) store.write("lesson:" + l.name, record);
+    });
+    tell(say("import-done", told));
+    document.dispatchEvent(new CustomEvent("kept:changed"));
+  }
+
+  document.addEventListener("quiz:ready", function () {
+    var field = document.getElementById("bring");
+    document.getElementById("save").addEventListener("click", save);
+    field.addEventListener("change", function () {
+      var reader = new FileReader();
+      if (!field.files[0]) return;
+      reader.onload = function () {
+        bringIn(String(reader.result));
+        field.value = "";
+      };
+      reader.onerror = function () { tell(say("import-broken")); };
+      reader.readAsText(field.files[0]);
+    });
+  });
+})(Lectern);

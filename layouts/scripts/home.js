@@ -1,0 +1,46 @@
+// On the course's first page: the way back to where the student stopped, and
+// how far they are.
+(function (Lectern) {
+  "use strict";
+
+  var store = Lectern.store, say = Lectern.say.bind(Lectern);
+  var start = document.querySelector("main > .acts .btn"), box = document.getElementById("so-far");
+
+  function lessons() { return Array.from(document.querySelectorAll(".path [data-lesson]")); }
+
+  function stateOf(item) { return (store.read("lesson:" + item.dataset.lesson) || {}).state; }
+
+  // The place where they stopped; from a lesson that is done, the next that is
+  // not.
+  function whereTo() {
+    var place = store.read("place:last"), all = lessons();
+    var at = all.findIndex(function (item) { return place && item.dataset.lesson === place.response.lesson; });
+    if (at < 0) return null;
+    var next = stateOf(all[at]) === "done" && all.slice(at).find(function (item) { return stateOf(item) !== "done"; });
+    var link = (next || all[at]).querySelector("a"), part = next ? "" : place.response.part;
+    return { title: link.firstChild.textContent, href: link.getAttribute("href") + (part ? "#" + encodeURIComponent(part) : "") };
+  }
+
+  function offer(way) {
+    if (!start.dataset.words) start.dataset.words = start.firstChild.textContent;
+    start.dataset.href = start.dataset.href || start.getAttribute("href");
+    start.firstChild.textContent = way ? say("carry-on-at", { title: way.title }) + " " : start.dataset.words;
+    start.setAttribute("href", way ? way.href : start.dataset.href);
+  }
+
+  function show() {
+    if (!start) return;
+    offer(whereTo());
+    var done = lessons().filter(function (item) { return stateOf(item) === "done"; }).length;
+    var again = lessons().reduce(function (sum, item) {
+      return sum + ((store.read("lesson:" + item.dataset.lesson) || {}).again || 0);
+    }, 0);
+    box.hidden = !lessons().some(stateOf);
+    box.firstElementChild.textContent = say("lessons-done", { n: done, of: lessons().length });
+    var link = box.querySelector("a");
+    link.hidden = !again;
+    link.textContent = say("look-again", { n: again });
+  }
+
+  Lectern.onKept(show);
+})(Lectern);
