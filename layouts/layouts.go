@@ -37,7 +37,7 @@ var Pages = []string{"home", "module", "lesson", "glossary", "references", "resu
 // Styles returns the theme's style sheets in the order in which they apply.
 // The quiz's own come between the two parts.
 func Styles() (before, after []string) {
-	return []string{"tokens", "base", "page", "prose", "icons", "horizon", "diagram"}, []string{"print"}
+	return []string{"tokens", "base", "page", "prose", "icons", "diagram"}, []string{"print"}
 }
 
 // PaperStyles are the style sheets of the pages for paper, in order.

@@ -2,7 +2,7 @@
 // that gives every course a face. Text in, SVG markup out: no files, no globals, the same bytes every time.
 //
 // The drawings carry classes and presentation attributes only, never a style attribute, so that they work under a
-// strict content security policy; layouts/styles/diagram.css and horizon.css give the classes their colours.
+// strict content security policy; layouts/styles/diagram.css and home.css give the classes their colours.
 package diagram
 
 import (

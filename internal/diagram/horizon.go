@@ -46,7 +46,7 @@ func newHorizon(seed string) (h horizon) {
 }
 
 // Horizon draws the course's own horizon as inline SVG of about 0.7 KB: the same seed, the same picture.
-// It is decoration, hidden from screen readers; horizon.css gives its classes their colours.
+// It is decoration, hidden from screen readers; home.css gives its classes their colours.
 func Horizon(seed string) string {
 	h := newHorizon(seed)
 	var b strings.Builder

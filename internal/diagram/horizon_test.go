@@ -32,7 +32,7 @@ func TestEveryCourseHasAFaceOfItsOwn(t *testing.T) {
 func TestEveryHorizonIsCalm(t *testing.T) {
 	for i := range 2000 {
 		h := newHorizon(fmt.Sprint(i))
-		glow := h.r + 14 // half the stroke that horizon.css gives the sun
+		glow := h.r + 14 // half the stroke that home.css gives the sun
 		if h.x-glow < 150 || h.x+glow > 650 || h.y-glow < 0 {
 			t.Errorf("seed %d: the sun at %.0f %.0f leaves a phone's picture", i, h.x, h.y)
 		}

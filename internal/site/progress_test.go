@@ -44,7 +44,7 @@ func TestOnlyThePagesAboutProgressLoadTheWholeCourse(t *testing.T) {
 func TestALessonIsKnownByTheSameNameEverywhere(t *testing.T) {
 	s := mustBuild(t, small.fs(), Options{})
 	for page, mark := range map[string]string{
-		"start/a-lesson.html": `<body data-lesson="start/a-lesson">`, "index.html": `<li data-lesson="start/a-lesson"><span`, "help.html": `<li data-lesson="start/a-lesson"><a`,
+		"start/a-lesson.html": `<body data-lesson="start/a-lesson">`, "index.html": `<li data-lesson="start/a-lesson"><span`, "help.html": `<li data-lesson><a href="start/a-lesson.html"`,
 	} {
 		if !strings.Contains(s.page(t, page), mark) {
 			t.Errorf("%s has no %s", page, mark)

@@ -44,9 +44,16 @@
     else store.remove(id);
   }
 
+  // The menu, which is on every page, does not name a lesson twice: its address
+  // below the first page's is its name.
+  var top = document.querySelector(".brand").href.replace(/index\.html$/, "");
+  function nameOf(item) {
+    return item.dataset.lesson || decodeURI(item.querySelector("a").href.slice(top.length)).replace(/\.html$/, "");
+  }
+
   // A word and a shape beside each link to a lesson.
   function draw(item) {
-    var kept = store.read("lesson:" + item.dataset.lesson), state = kept ? kept.state : "";
+    var kept = store.read("lesson:" + nameOf(item)), state = kept ? kept.state : "";
     if (state === (item.dataset.state || "")) return;
     var old = item.querySelector(".stop"), mark = dom.element("span", "stop");
     item.dataset.state = state;
