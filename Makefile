@@ -87,10 +87,11 @@ mutants:
 	@GOFLAGS="-vet=off -count=1" go run $(GREMLINS) unleash ./quiz --output build/mutants.json
 	@go run ./test/mutants build/mutants.json quiz/SURVIVORS.md
 
-# The tests open every page in real browsers: minutes, not seconds, on a small machine.
+# The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
+# no core waits for them in the end.
 gotest:
 	@echo "== gotest: go test, with the race detector"
-	@go test -race -timeout 30m ./...
+	@go test -race -timeout 30m ./test/journeys ./test ./...
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

@@ -3,6 +3,7 @@ package browser
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"lectern/test/browser/bidi"
 )
@@ -27,6 +28,9 @@ type firefoxEvent struct {
 
 // leftFirst is what Firefox says of a request that a page had not finished when it was left; the page is not to blame.
 const leftFirst = "NS_BINDING_ABORTED"
+
+// leftWorker begins what Firefox says of the same when a service worker was to answer: it names no address then.
+const leftWorker = "Failed to load ‘’."
 
 // hear receives every event of the browser, in order, and gives it to the tab it is about.
 func (f *firefoxProcess) hear(event bidi.Event) {
@@ -60,7 +64,7 @@ func (f *firefoxTab) hear(method string, e firefoxEvent) {
 			f.page.complains(fmt.Sprintf("network: %s (%s)", e.ErrorText, e.Request.URL))
 		}
 	case "log.entryAdded":
-		if e.Level == "error" {
+		if e.Level == "error" && !strings.HasPrefix(e.Text, leftWorker) {
 			f.page.complains(e.Type + ": " + e.Text)
 		}
 	}

@@ -49,6 +49,9 @@ func TestASavedCourseWorksWithoutASignal(t *testing.T) {
 				want(t, page+": faces that did not come", browser.Eval[int](tab,
 					`document.fonts.ready.then(faces => [...faces].filter(f => f.status === "error").length)`), 0)
 				want(t, page+": styles", browser.Eval[bool](tab, `document.styleSheets.length > 0 && [...document.styleSheets].every(s => s.cssRules.length > 0)`), true)
+				if strings.HasPrefix(page, "print/") {
+					continue // a sheet marks nothing
+				}
 				for kind, verdict := range browser.Eval[map[string]string](tab, rightly) {
 					if verdict != "right" && !slices.Contains([]string{"reflect", "rate", "scenario"}, kind) {
 						t.Errorf("%s: a right answer to %s is %s", page, kind, verdict)
@@ -71,6 +74,7 @@ func TestASavedCourseWorksWithoutASignal(t *testing.T) {
 				}
 			}
 			tab.Visit(host.URL)
+			anew(tab, host.URL) // else it would carry on where these visits ended
 			tab.Follow("main .acts a")
 			tab.Follow(".pn [rel=next]")
 			want(t, "at", tab.Location(), host.URL+marksLesson)
