@@ -62,3 +62,36 @@ func TestEveryKindMarksFromAMemoryStick(t *testing.T) {
 		want(t, kind, verdict, expected)
 	}
 }
+
+// Without script nothing on a page is dead: what can be seen can be used, and the answer of every question that has one
+// can be opened.
+func TestEveryKindIsThereWithoutScriptOnAMemoryStick(t *testing.T) {
+	site := website.Small(t)
+	type form struct {
+		Kind, Stem   string
+		Dead, Hidden int
+		Says         string
+	}
+	kinds := map[string]bool{}
+	for _, lesson := range site.Lessons(t) {
+		tab := browser.Open(t, browser.Look{ScriptOff: true})
+		tab.Visit(site.FileURL(lesson))
+		for _, f := range browser.Eval[[]form](tab, `[...document.querySelectorAll("form[data-question]")].map(f => {
+			const answer = f.querySelector("details.answer");
+			if (answer) answer.open = true;
+			return {Kind: f.dataset.kind, Stem: f.querySelector(".stem").innerText,
+				Dead: [...f.querySelectorAll("button")].filter(b => b.checkVisibility()).length,
+				Hidden: f.hidden ? 1 : 0, Says: answer ? answer.innerText : ""};
+		})`) {
+			kinds[f.Kind] = true
+			if f.Dead+f.Hidden > 0 || f.Stem == "" {
+				t.Errorf("%s: %q has %d buttons that do nothing, hidden %d", lesson, f.Stem, f.Dead, f.Hidden)
+			}
+			asksOnly := f.Kind == "reflect" || f.Kind == "rate" || f.Kind == "scenario"
+			if !asksOnly && len(f.Says) < 20 {
+				t.Errorf("%s: the answer to %q says only %q", lesson, f.Stem, f.Says)
+			}
+		}
+	}
+	want(t, "kinds", len(kinds), 12)
+}
