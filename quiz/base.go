@@ -119,3 +119,17 @@ func (b *Block) hasStem(d *diag.List) bool {
 	}
 	return true
 }
+
+// NeverMarked says of base that nothing comes of any answer, and refuses the
+// settings that then mean nothing.
+func (b *Block) NeverMarked(base *Base, d *diag.List) bool {
+	base.Unmarked = true
+	ok := true
+	for _, name := range []string{"points", "tries"} {
+		if n, found := b.Settings.Get(name); found {
+			d.Error(b.File, n.At, "setting-unmarked", fmt.Sprintf("`%s` means nothing here: this question is not marked", name), "take it out")
+			ok = false
+		}
+	}
+	return ok
+}

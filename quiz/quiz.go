@@ -44,6 +44,7 @@ type Base struct {
 	Shuffle    bool // the answers come in another order each time
 	MayShuffle bool // the answers mean the same in any order
 	Confidence bool // the student is asked how sure they are
+	Unmarked   bool // nothing comes of any answer
 	File       *source.File
 	At         source.Range // the question's heading
 	IDAt       source.Range // the id setting, or the heading

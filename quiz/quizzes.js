@@ -69,7 +69,7 @@
   // The first time, blanks are named and nothing is handed in.
   function handIn(quiz) {
     var open = quiz.drawn.filter(function (v) { return !quiz.settled || quiz.settled.indexOf(v) < 0; });
-    var blanks = open.filter(function (v) { return markOf(v).verdict === "blank"; });
+    var blanks = open.filter(function (v) { return Lectern.results.counts(v) && markOf(v).verdict === "blank"; });
     if (blanks.length && !quiz.warned) {
       quiz.warned = true;
       return Lectern.results.warn(quiz, blanks);
@@ -89,6 +89,7 @@
     var mark = markOf(view);
     view.mark = mark;
     if (mark.verdict === "unmarked") return Lectern.flow.compare(view);
+    if (!Lectern.results.counts(view)) return;
     if (mark.verdict === "blank") {
       Lectern.frame.tell(view, say("no-answer"));
     } else {
@@ -174,7 +175,7 @@
   function close(view, hide) {
     if (!view.mark) {
       view.mark = markOf(view);
-      if (view.mark.verdict === "blank") Lectern.frame.tell(view, say("no-answer"));
+      if (Lectern.results.counts(view) && view.mark.verdict === "blank") Lectern.frame.tell(view, say("no-answer"));
     }
     view.actions.hidden = true;
     view.form.hidden = hide;

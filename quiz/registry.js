@@ -3,7 +3,10 @@
 var Lectern = (function () {
   "use strict";
   return {
-    kinds: {}, // name of a kind -> { mark, show, reveal, summary, studentMayCount }
+    // Name of a kind -> its mark, which needs no page, and what it does on one:
+    // show, reveal, summary, setup, again, fill, reset, shuffle, and the names
+    // of its own words (check, fix, answer, opened, retry).
+    kinds: {},
     words: {}, // the interface's sentences in the page's language
     icons: {}, // name -> inline drawing
 

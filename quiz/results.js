@@ -30,12 +30,14 @@
     return b;
   }
 
+  // Where nothing comes of any answer, nothing is missing either.
+  function counts(view) { return view.form.dataset.unmarked === undefined; }
+
   // The points of the questions that were drawn and are marked. A blank counts
   // as none.
   function sum(quiz) {
     var total = { score: 0, max: 0, answered: 0, marked: 0, missed: [] };
-    quiz.drawn.forEach(function (v) {
-      if (v.kind.mark(v.key, {}).verdict === "unmarked" || v.mark && v.mark.verdict === "unmarked") return;
+    quiz.drawn.filter(counts).forEach(function (v) {
       total.marked++;
       total.max += v.points;
       if (v.mark) total.answered++;
@@ -118,5 +120,5 @@
 
   function goTo(quiz) { dom.goTo(quiz.heading); }
 
-  Lectern.results = { add: add, show: show, warn: warn, goTo: goTo };
+  Lectern.results = { counts: counts, add: add, show: show, warn: warn, goTo: goTo };
 })(Lectern);

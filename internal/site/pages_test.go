@@ -175,12 +175,14 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 	s := mustBuild(t, full.with(files{
 		"content/02-more/09-choice.md": "---\ntitle: Choice\n---\n### Question: One?\n\n- (x) Yes\n- ( ) No\n",
 		"content/02-more/10-typed.md":  "---\ntitle: Typed\n---\n### Fill in: Tea is [[hot]].\n\n### Question: What is it?\n\n- = tea\n",
+		"content/02-more/12-way.md":    "---\ntitle: Way\n---\n### Scenario: Which way?\n\n- [On](#on)\n\n#### On\n\n> **End:** There.\n",
 		"content/02-more/11-none.md":   "---\ntitle: None\n---\nNo question.\n",
 	}).fs(), Options{})
 	for page, want := range map[string][]string{
 		"more/choice.html": {"choice"},
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
 		"more/none.html":   {"read"},
+		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
 		"index.html":       {"home", "offline"},
 		"results.html":     {"course", "tally", "outcomes"},
 		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},

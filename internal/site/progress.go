@@ -23,16 +23,12 @@ func lessonName(l *course.Lesson) string { return strings.TrimSuffix(l.URL, ".ht
 func lessonParts(l *course.Lesson) []string {
 	parts := kinds.All().PartsOf(l.Doc.Questions, l.Doc.Quizzes)
 	for _, q := range l.Doc.Questions {
-		if isMarked(q) {
+		if !q.Base().Unmarked {
 			return parts
 		}
 	}
 	return append(parts, "read")
 }
-
-// isMarked reports whether anything comes of an answer. A blank is never marked,
-// but only a kind without marks says so of it.
-func isMarked(q quiz.Question) bool { return q.Mark(nil).Verdict != quiz.Unmarked }
 
 // courseData is the part that knows the whole course: what the pages about
 // progress say of lessons that are not open.
@@ -77,10 +73,10 @@ func (t *theme) addCourse(c *course.Course) error {
 func dataOf(l *course.Lesson) lessonData {
 	data := lessonData{Name: lessonName(l), URL: relative(resultsPage, l.URL), Title: l.Title, Objectives: l.Objectives}
 	for i, q := range l.Doc.Questions {
-		if !isMarked(q) {
+		b := q.Base()
+		if b.Unmarked {
 			continue
 		}
-		b := q.Base()
 		asked := questionData{ID: b.ID, Words: firstOf(b.StemText, maxStem), Points: b.Points, Part: partAbove(l, i)}
 		for _, was := range b.Was {
 			asked.Was = append(asked.Was, was.Value)

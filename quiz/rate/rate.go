@@ -66,7 +66,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
 	base, ok := b.Base(&s, &s.Settings, isStatement, d, quiz.LabelScale)
 	q := &Question{base: base}
-	ok = refuseMarking(b, d) && ok
+	ok = b.NeverMarked(&q.base, d) && ok
 	ok = q.readScale(b, d) && ok
 	items := b.Answers(isStatement)
 	for _, item := range items {
@@ -80,18 +80,6 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 		return nil
 	}
 	return q
-}
-
-// refuseMarking refuses settings that mean nothing where nothing is marked.
-func refuseMarking(b *quiz.Block, d *diag.List) bool {
-	ok := true
-	for _, name := range []string{"points", "tries"} {
-		if n, found := b.Settings.Get(name); found {
-			d.Error(b.File, n.At, "setting-unmarked", fmt.Sprintf("`%s` means nothing here: this question is not marked", name), "take it out")
-			ok = false
-		}
-	}
-	return ok
 }
 
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {

@@ -4,7 +4,6 @@ package reflect
 
 import (
 	"embed"
-	"fmt"
 	"io/fs"
 
 	"lectern/internal/diag"
@@ -51,7 +50,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
 	base, ok := b.Base(&s, &s.Settings, isCheck, d, quiz.LabelModelAnswer)
 	q := &Question{base: base, Model: prose.Join(b.Labelled(quiz.LabelModelAnswer)...)}
-	ok = refuseMarking(b, d) && ok
+	ok = b.NeverMarked(&q.base, d) && ok
 	for _, item := range b.Answers(isCheck) {
 		ok = q.add(b, item, d) && ok
 	}
@@ -59,18 +58,6 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 		return nil
 	}
 	return q
-}
-
-// refuseMarking refuses settings that mean nothing where nothing is marked.
-func refuseMarking(b *quiz.Block, d *diag.List) bool {
-	ok := true
-	for _, name := range []string{"points", "tries"} {
-		if n, found := b.Settings.Get(name); found {
-			d.Error(b.File, n.At, "setting-unmarked", fmt.Sprintf("`%s` means nothing here: this question is not marked", name), "take it out")
-			ok = false
-		}
-	}
-	return ok
 }
 
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {

@@ -67,6 +67,7 @@ func (r *reader) checkEnds() {
 			without = append(without, s.End)
 		}
 	}
+	r.q.base.Unmarked = len(with) == 0
 	if len(with)+len(without) == 0 {
 		r.d.Error(r.b.File, r.b.HeadingAt, "ends-missing", "this scenario has no end", "close each branch with what comes of it: `> **End:** Sam begins to talk.`")
 	}
