@@ -142,9 +142,10 @@ func (b *QuizBlock) tries(g *Quiz, s *quizSettings, d *diag.List) bool {
 	return b.onlyExam(g, "tries", d)
 }
 
-// onlyExam refuses a setting that would do nothing in practice.
+// onlyExam refuses a setting that would do nothing in practice. A mode that
+// cannot be read may have meant an exam.
 func (b *QuizBlock) onlyExam(g *Quiz, setting string, d *diag.List) bool {
-	if !g.Exam {
+	if mode, found := b.Settings.Get("mode"); !g.Exam && (!found || mode.Value == modes[0]) {
 		d.Error(b.File, b.at(setting), "exam-only", fmt.Sprintf("`%s` has a meaning only in an exam", setting),
 			"add `mode: exam`, or take it out: practice has no pass mark and no end of tries")
 	}

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"lectern/internal/diag"
+	"lectern/quiz"
 )
 
 // dictionary maps words in small letters, in the course's language and in
@@ -45,7 +45,7 @@ func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
 // the fingers, and whether it is. Only a block that looks like a question can
 // be one, so that a heading such as "Respect: what it means" is left alone.
 func (p *page) suggestKeyword(heading *ast.Heading, word string, nodes []ast.Node) bool {
-	near := diag.Nearest(word, p.options.Kinds.Keywords())
+	near := diag.Nearest(word, append(p.options.Kinds.Keywords(), quiz.QuizKeyword))
 	if near == "" || !p.looksLikeQuestion(nodes) {
 		return false
 	}
@@ -59,7 +59,7 @@ func (p *page) looksLikeQuestion(nodes []ast.Node) bool {
 	for i, n := range nodes {
 		switch node := n.(type) {
 		case *ast.HTMLBlock:
-			if i == 0 && bytes.Contains(node.Lines().Value(p.text), []byte("id:")) {
+			if m := comment.FindSubmatch(node.Lines().Value(p.text)); i == 0 && m != nil && looksLikeSettings(m[1]) {
 				return true
 			}
 		case *ast.List:
