@@ -24,7 +24,6 @@ func TestAShuffledAnswerKeepsWhereItIsPinned(t *testing.T) {
 
 func TestAStudentSaysHowSureTheyAre(t *testing.T) {
 	tab := read(t, browser.Look{}, togetherLesson)
-	listen(tab)
 	for name, c := range map[string]struct{ sure, choose, say string }{
 		"sure, not yet":   {"Very sure", "A tray", "You chose “A tray”. The reason is below. You were very sure, so this one is worth a second look."},
 		"unsure, right":   {"Not sure", "A kettle", "You chose “A kettle”. You were not sure, and you had it."},
