@@ -3,7 +3,6 @@ package markdown
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -45,8 +44,9 @@ func (x panels) Extend(m goldmark.Markdown) {
 
 // kindOf finds a panel by its label in English or in the course's language.
 func (x panels) kindOf(label string) (panelKind, bool) {
+	label = asInDictionary(label)
 	for _, k := range panelKinds {
-		if strings.EqualFold(label, k.label) || strings.EqualFold(label, x.options.Say("panel-"+k.name)) {
+		if label == asInDictionary(k.label) || label == asInDictionary(x.options.Say("panel-"+k.name)) {
 			return k, true
 		}
 	}
