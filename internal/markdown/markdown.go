@@ -76,7 +76,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
+		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation(o.Language))
