@@ -79,23 +79,11 @@ func (t *translator) wantWords(l *Lesson) {
 func (t *translator) questions(l *Lesson) {
 	pairs, ok := t.pairQuestions(l)
 	for _, p := range pairs {
-		ok = follow(p.translated, p.original, t.diags) && ok
+		ok = quiz.Follow(p.translated, p.original, t.diags) && ok
 	}
 	if ok {
 		t.quizzes(l)
 	}
-}
-
-// follow makes a translated question answer to the names that the original
-// gives, so that what a student has answered in one language stands in the other.
-func follow(translated, original quiz.Question, d *diag.List) bool {
-	a, b := translated.Base(), original.Base()
-	if a.Kind != b.Kind {
-		d.Error(a.File, a.At, "question-unlike", fmt.Sprintf("this is another kind of question than the one that it translates (%s)", where(b.File, b.At)), "")
-		return false
-	}
-	a.ID, a.Was, a.Objectives, a.Points, a.Tries = b.ID, b.Was, b.Objectives, b.Points, b.Tries
-	return true
 }
 
 type pairOfQuestions struct{ translated, original quiz.Question }
@@ -204,13 +192,8 @@ func (t *translator) quizzes(l *Lesson) {
 				"a translation has the same questions below the same headings")
 			continue
 		}
-		followQuiz(q, original[i], t.diags)
+		q.Follow(original[i], t.diags)
 	}
-}
-
-// followQuiz is what follow is to a question.
-func followQuiz(translated, original *quiz.Quiz, _ *diag.List) {
-	translated.ID = original.ID
 }
 
 // sameQuestions reports whether two quizzes have the same questions; those that

@@ -119,6 +119,7 @@ func partsOf(c *course.Course) (all []string, each [][]string) {
 // theme is everything that looks the same on every page of a language.
 type theme struct {
 	files     fs.FS
+	language  string // BCP 47
 	words     *layouts.Words
 	icons     map[string]string
 	questions *quiz.Renderer
@@ -134,6 +135,7 @@ func (t *theme) markdown(c *Config, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
 		Say:         t.words.Say,
+		Language:    t.language,
 		HTML:        *c.Markdown.HTML,
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,

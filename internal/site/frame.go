@@ -56,6 +56,9 @@ func (s speech) T(key string, pairs ...any) string { return s.words.Say(key, pai
 // T returns a sentence of the interface, for the main part.
 func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
 
+// Date writes a day such as 2027-06-01 in words.
+func (f *frame) Date(day string) string { return f.words.Date(day) }
+
 // HeadTitle is the title in the browser's tab.
 func (f *frame) HeadTitle() string {
 	if f.Title == "" || f.Title == f.SiteTitle {

@@ -136,7 +136,7 @@ func (t *theme) speaks(code string) bool {
 // in is the theme in another language.
 func (t *theme) in(code string, d *diag.List) *theme {
 	other := *t
-	other.assets = assets{}
+	other.language, other.assets = code, assets{}
 	if other.words = layouts.ReadWords(t.files, code, d); other.words == nil {
 		return nil
 	}
