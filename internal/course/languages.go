@@ -41,8 +41,14 @@ func mayBeTranslated(p string) bool {
 	return path.Ext(p) == ".md" && strings.Count(p, "/") <= 2 && !isReadMe(p) || p == contentDir+"/support.yaml"
 }
 
-// isReadMe reports whether a file is for who works on the course.
-func isReadMe(p string) bool { return strings.EqualFold(path.Base(p), "README.md") }
+// isReadMe reports whether a file is for who works on the course, in any
+// language.
+func isReadMe(p string) bool {
+	if original, _, ok := splitCode(p); ok {
+		p = original
+	}
+	return strings.EqualFold(path.Base(p), "README.md")
+}
 
 // takeTranslations notes which files are translations of others, and returns
 // the rest. A picture that is one stays a file of its own.
@@ -85,8 +91,6 @@ func (l *Folder) isRead(p string, there map[string]bool, d *diag.List) bool {
 		return true
 	case original == contentDir+"/references.yaml":
 		d.ErrorIn(p, "references-shared", "the references are the same in all languages", "put its works into `references.yaml`, and delete this file")
-		return false
-	case isReadMe(original):
 		return false
 	case there[original]:
 		l.note(code, original, p)
