@@ -70,6 +70,7 @@ func (l *Folder) takeTranslations(paths, further []string, d *diag.List) (rest [
 			rest = append(rest, p)
 		}
 	}
+	l.Languages = slices.DeleteFunc(l.Languages, func(code string) bool { return l.Example(code) == "" })
 	return rest
 }
 
@@ -130,8 +131,10 @@ func (l *Folder) note(code, original, translation string) {
 // Example is a file in a language, for messages; "" when there is none.
 func (l *Folder) Example(code string) string {
 	var all []string
-	for _, p := range l.translations[code] {
-		all = append(all, p)
+	for original, p := range l.translations[code] {
+		if mayBeTranslated(original) {
+			all = append(all, p)
+		}
 	}
 	if len(all) == 0 {
 		return ""
