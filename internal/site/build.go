@@ -97,6 +97,7 @@ func (t *theme) markdown(c *Config, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
 		Say:         t.words.Say,
+		Language:    c.Language.Value,
 		HTML:        *c.Markdown.HTML,
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,

@@ -41,6 +41,9 @@ type frame struct {
 // T returns a sentence of the interface.
 func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
 
+// Date writes a day such as 2027-06-01 in words.
+func (f *frame) Date(day string) string { return f.words.Date(day) }
+
 // HeadTitle is the title in the browser's tab.
 func (f *frame) HeadTitle() string {
 	if f.Title == "" || f.Title == f.SiteTitle {
