@@ -43,7 +43,7 @@ func newBuilder(fsys fs.FS, config *Config, l locale, c *course.Course, t *theme
 		return nil
 	}
 	b := &builder{
-		locale: l, fsys: fsys, config: config, course: c, theme: t, diags: d, works: worksOf(c.References),
+		locale: l, fsys: fsys, config: config, course: c, theme: t, diags: d, works: worksOf(c.References, l.code),
 		titles: titlesOf(c, l.title, t.words), broken: d.Broken(), facilitator: o.Facilitator,
 	}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
