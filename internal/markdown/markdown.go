@@ -43,8 +43,9 @@ type Document struct {
 	Headings   []Heading
 	Anchors    map[string]bool // every id a link can point at, questions' not included
 	Title      string          // the first heading of level 1, when there is one
-	Words      int
-	Entries    []Entry // of the definition lists, when asked for
+	Words      int             // of what students read
+	Led        Led             // what is for facilitators, when that is kept
+	Entries    []Entry         // of the definition lists, when asked for
 }
 
 // Request says what is wanted of a file.
@@ -107,10 +108,11 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 		p.liftTitle(root, doc)
 	}
 	p.inspect(root, doc)
+	doc.Led = p.led(root)
 	p.questions(root, doc)
 	p.outline(root, doc)
 	doc.Body = p.render(root)
-	doc.Words = countWords(doc.Body.Plain())
+	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root)
 	if r.Entries {
 		doc.Entries = p.entries(root)
 	}
