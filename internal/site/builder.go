@@ -51,7 +51,7 @@ func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
 		return false
 	}
 	b := &builder{
-		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References),
+		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References, l.code),
 		titles: titlesOf(c, l.title, t.words), broken: w.diags.Broken(),
 	}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
