@@ -76,7 +76,7 @@ func linkToLetters(from string, pieces [][]search.Place, i int) *Link {
 	if i < 0 || i >= len(pieces) {
 		return nil
 	}
-	return &Link{relative(from, lettersURL(i)), rangeOf(pieces[i])}
+	return &Link{URL: relative(from, lettersURL(i)), Title: rangeOf(pieces[i])}
 }
 
 // rangeOf names a piece of the list by its first and last entry.
