@@ -58,7 +58,7 @@ func TestPagesReadFromRightToLeft(t *testing.T) {
 		tab := browser.Open(t, look)
 		turn := func(page string) {
 			tab.Visit(host.URL + page)
-			browser.Eval[any](tab, `void (document.documentElement.dir = "rtl")`)
+			want(t, page+" says so", browser.Eval[string](tab, `document.documentElement.dir`), "rtl")
 			want(t, page+" needs no room beside it", browser.Eval[bool](tab, `document.documentElement.scrollWidth <= innerWidth`), true)
 		}
 		turn("index.html")
