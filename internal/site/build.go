@@ -57,16 +57,17 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	if err := theme.join(partsOf(c)); err != nil {
+	if err := theme.join(partsOf(c, config)); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
-	if err := theme.addCourse(c); err != nil {
+	if err := theme.addCourse(c, config); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
 		return nil
 	}
 	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), titles: titlesOf(c, config.Title.Value, theme.words), broken: d.Broken(), facilitator: o.Facilitator}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
+	b.checkCards()
 	files, pages := b.files()
 	if d.Failed() {
 		return nil
@@ -75,13 +76,16 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *Config) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l))
+		each = append(each, lessonParts(l), recallParts(marked(l)))
+	}
+	if config.Review.cards() {
+		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
 }
@@ -133,15 +137,17 @@ type builder struct {
 	facilitator bool
 	menus       sync.Map              // folder of a page -> the menu as pages there see it
 	sizes       sync.Map              // picture -> its width and height
+	prints      sync.Map              // lesson -> its fingerprint
 	places      func() []search.Place // what can be found
 	searchIndex func() []File         // made once, while pages are rendered
 }
 
 // files renders all pages side by side and adds everything that is not a page.
-// Pages for paper are not weighed: a student fetches one to print it.
+// Pages for paper are not weighed, as a student fetches one to print it, nor
+// those of questions that come back, which are lighter than their lessons.
 func (b *builder) files() ([]File, []Weight) {
 	pages := b.plan()
-	all := append(slices.Clone(pages), b.planSheets()...)
+	all := slices.Concat(pages, b.planRecall(), b.planSheets())
 	files, weights := make([]File, len(all)), make([]Weight, len(pages))
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
@@ -159,7 +165,7 @@ func (b *builder) files() ([]File, []Weight) {
 	}
 	wait.Wait()
 	b.warnHeavy(pages, weights)
-	files = append(files, b.theme.assets.files(pages)...)
+	files = append(files, b.theme.assets.files(all)...)
 	files = append(files, b.theme.extras...)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.sitemap(pages)...)

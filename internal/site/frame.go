@@ -17,6 +17,7 @@ type frame struct {
 	Lang        string
 	CourseID    string // names the course in the browser
 	Lesson      string // names the lesson in the browser; "" on other pages
+	Print       string // the lesson's fingerprint
 	SiteTitle   string
 	Title       string
 	Lead        string // the summary, below the title

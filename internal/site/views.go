@@ -24,6 +24,8 @@ type pathPart struct {
 type pathLesson struct {
 	Link
 	Lesson                     string // names it in the browser
+	Print                      string // its fingerprint
+	Terms                      string // the cards it brings, parted by blanks
 	Summary                    string
 	Number, Minutes, Questions int
 }
@@ -35,13 +37,17 @@ func (b *builder) path(from string, m *course.Module) pathPart {
 	}
 	for _, l := range m.Lessons {
 		part.From = m.Lessons[0].Number
-		part.Lessons = append(part.Lessons, pathLesson{linkTo(from, &l.Page), lessonName(l), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
+		part.Lessons = append(part.Lessons, pathLesson{
+			Link: linkTo(from, &l.Page), Lesson: lessonName(l), Print: b.printOf(l), Terms: strings.Join(b.config.termsOf(l), " "),
+			Summary: l.Summary, Number: l.Number, Minutes: l.Minutes, Questions: len(l.Doc.Questions),
+		})
 	}
 	return part
 }
 
 type homeView struct {
 	*frame
+	schedule
 	Horizon              template.HTML
 	LessonCount, Minutes int
 	Size                 string // of the whole site
@@ -56,7 +62,7 @@ func (b *builder) homeView(f *frame) any {
 	f.Title = cmp.Or(f.Title, f.SiteTitle)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
+	v := homeView{frame: f, schedule: b.schedule(), Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
 	if len(b.course.Lessons) > 0 {
 		first := linkTo(f.url, &b.course.Lessons[0].Page)
 		v.First = &first
@@ -104,7 +110,7 @@ type lessonView struct {
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	fill := b.filler(f.url, true)
 	f.describe(&l.Page)
-	f.Lesson = lessonName(l)
+	f.Lesson, f.Print = lessonName(l), b.printOf(l)
 	fill.questions, fill.quizzes = b.questions(fill, l), b.quizzes(l)
 	f.Body = template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page)))
 	for _, h := range l.Doc.Headings {
