@@ -136,7 +136,7 @@ func TestMenuMarksThePageItIsOn(t *testing.T) {
 			}
 		}
 		want := []string{name}
-		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html"}, name) || strings.HasPrefix(name, printDir); outside {
+		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html", "review.html"}, name) || strings.HasPrefix(name, printDir) || strings.HasPrefix(name, reviewDir); outside {
 			want = nil
 		} else if !inMenu {
 			t.Error("the page is not in its menu")
@@ -183,10 +183,14 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
 		"more/none.html":   {"read"},
 		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
-		"index.html":       {"home", "offline"},
+		"index.html":       {"boxes", "due", "home", "news", "offline"},
 		"results.html":     {"course", "tally", "outcomes"},
 		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
+		"review.html":      {"course", "boxes", "due", "calendar", "review"},
 		"help.html":        nil,
+
+		"review/more/choice.html": {"choice", "boxes", "due", "recall"},
+		"review/more/typed.html":  {"questions"}, // many parts, in one piece
 	} {
 		got := loads(t, s, page)
 		var scripts []string

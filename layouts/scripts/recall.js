@@ -66,7 +66,7 @@
   // The first from i on that is still due: another tab may have been there.
   function nextFrom(i, ways) {
     while (i < ways.length) {
-      var record = store.read(decodeURIComponent(ways[i].split("#q-")[1]));
+      var record = store.read(decodeURIComponent(ways[i].split("#ask-")[1]));
       if (!record || due.boxes.isDue(record, due.today())) return ways[i];
       i++;
     }
@@ -81,7 +81,7 @@
   // One question of the sitting, or, for who comes by another way, all of them.
   function show() {
     var ways = due.sitting().ways, at = place(ways);
-    var shown = at >= 0 && Lectern.views.find(function (v) { return v.form.id === decodeURIComponent(location.hash.slice(1)); });
+    var shown = at >= 0 && Lectern.views.find(function (v) { return "#ask-" + v.id === decodeURIComponent(location.hash); });
     page.querySelector(".acts").hidden = !shown;
     Lectern.views.forEach(function (v) { v.form.hidden = shown ? v !== shown : isAhead(v.id); });
     if (!shown) return;

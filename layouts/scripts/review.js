@@ -7,7 +7,9 @@
 
   function find(id) { return document.getElementById(id); }
 
-  function way(page, id) { return "review/" + page + "#" + encodeURIComponent("q-" + id); }
+  // No part of that page has the name behind the sign: a browser that goes to
+  // one takes the keyboard along.
+  function way(page, id) { return "review/" + page + "#ask-" + encodeURIComponent(id); }
 
   // A term that has not been asked yet waits in the first box.
   function termOf(lesson, id) {
