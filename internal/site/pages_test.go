@@ -188,9 +188,6 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
 		"review.html":      {"course", "boxes", "due", "calendar", "review"},
 		"help.html":        nil,
-
-		"review/more/choice.html": {"choice", "boxes", "due", "recall"},
-		"review/more/typed.html":  {"questions"}, // many parts, in one piece
 	} {
 		got := loads(t, s, page)
 		var scripts []string

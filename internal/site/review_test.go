@@ -11,6 +11,12 @@ import (
 const toReview = "---\ntitle: Asked\n---\nA peer worker helps.\n\n#### Question: Deep?\n<!-- {id: deep} -->\n\n- (x) Yes\n- ( ) No\n\n### Reflect: How was it?\n\n" +
 	"## Quiz: End\n<!-- {mode: exam} -->\n\n### Question: Last?\n<!-- {id: last} -->\n\nSee [the lesson](01-a-lesson.md).\n\n- = [x](02-asked.md)\n"
 
+// partMarks are words that a part's script alone says.
+var partMarks = map[string]string{
+	"choice": "Lectern.kinds.choice=", "text": "Lectern.kinds.text=", "boxes": "Lectern.boxesOf=", "due": "Lectern.due={", "recall": "#ask-",
+	"read": "lesson-read", "quizzes": "quiz-hand-in",
+}
+
 const twoTerms = "Peer worker\n: Somebody who has been there.\n\nRing\n: A peer worker in the middle. See [a lesson](01-start/01-a-lesson.md).\n"
 
 func TestQuestionsComeBackOnAPageForEachLesson(t *testing.T) {
@@ -26,6 +32,12 @@ func TestQuestionsComeBackOnAPageForEachLesson(t *testing.T) {
 	}
 	if strings.Contains(page, "How was it?") || strings.Contains(page, "data-goal") || strings.Contains(page, "<body data-lesson") {
 		t.Error("the page asks what nobody marks, knows a goal that there is not, or is taken for the lesson")
+	}
+	for _, part := range []string{"choice", "text", "boxes", "due", "recall", "read", "quizzes"} {
+		loaded := slices.ContainsFunc(loads(t, s, "review/start/asked.html"), func(f string) bool { return strings.Contains(string(s.find(f)), partMarks[part]) })
+		if needed := part != "read" && part != "quizzes"; loaded != needed {
+			t.Errorf("the page loads %s: %v", part, loaded)
+		}
 	}
 	if s.find("review/start/a-lesson.html") != nil {
 		t.Error("a lesson without questions has such a page")
