@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html"
+	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -15,10 +16,15 @@ import (
 // printOf is a fingerprint of a lesson as students read it: of its words, and of
 // what its questions ask, answer and mark. What only looks different
 // (markup, punctuation, a link that leads elsewhere, an id) does not count, nor
-// does a sentence of the interface.
-func (b *builder) printOf(l *course.Lesson) string {
-	if p, ok := b.prints.Load(l); ok {
+// does a sentence of the interface. A translation has that of its original: who
+// changes the language finds nothing changed.
+func (w *workshop) printOf(l *course.Lesson) string {
+	if p, ok := w.prints.Load(l.URL); ok {
 		return p.(string)
+	}
+	first := w.languages[0]
+	if i := slices.IndexFunc(first.course.Lessons, func(o *course.Lesson) bool { return o.URL == l.URL }); i >= 0 {
+		l = first.course.Lessons[i]
 	}
 	texts := []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()}
 	for _, o := range l.Objectives {
@@ -26,11 +32,11 @@ func (b *builder) printOf(l *course.Lesson) string {
 	}
 	texts = append(texts, l.Front.KeyConcepts...)
 	for _, q := range l.Doc.Questions {
-		texts = append(texts, b.wordsOf(q))
+		texts = append(texts, first.wordsOf(q))
 	}
 	sum := sha256.Sum256([]byte(strings.Join(search.Words(strings.Join(texts, " ")), " ")))
 	p := hex.EncodeToString(sum[:4])
-	b.prints.Store(l, p)
+	w.prints.Store(l.URL, p)
 	return p
 }
 

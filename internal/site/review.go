@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lectern/internal/course"
+	"lectern/internal/diag"
 	"lectern/internal/prose"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
@@ -42,11 +43,17 @@ func marked(l *course.Lesson) []quiz.Question {
 func (b *builder) planRecall() (pages []page) {
 	for _, l := range b.course.Lessons {
 		if len(marked(l)) > 0 {
-			pages = append(pages, page{url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) }, parts: recallParts(marked(l))})
+			pages = append(pages, page{
+				url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
+				parts: recallParts(marked(l)), lang: l.Lang, spoken: true,
+			})
 		}
 	}
 	if cards := b.termCards(); len(cards) > 0 {
-		pages = append(pages, page{url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) }, parts: recallParts(cards)})
+		pages = append(pages, page{
+			url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) },
+			parts: recallParts(cards), lang: b.course.Glossary.Lang, spoken: true,
+		})
 	}
 	return pages
 }
@@ -73,11 +80,11 @@ func (b *builder) reviewView(f *frame) any {
 	v := reviewView{frame: f, schedule: b.schedule()}
 	for _, l := range b.course.Lessons {
 		if len(marked(l)) > 0 {
-			v.Practice = append(v.Practice, practiceLink{Link{relative(f.url, recallURL(l)), l.Title}, lessonName(l)})
+			v.Practice = append(v.Practice, practiceLink{Link{relative(f.url, recallURL(l)), l.Title, langOf(l.Lang, b.code)}, lessonName(l)})
 		}
 	}
 	if len(b.termCards()) > 0 {
-		v.Practice = append(v.Practice, practiceLink{Link: Link{relative(f.url, termsPage), f.T("review-terms")}})
+		v.Practice = append(v.Practice, practiceLink{Link: Link{URL: relative(f.url, termsPage), Title: f.T("review-terms")}})
 	}
 	return v
 }
@@ -98,7 +105,7 @@ type recalled struct {
 }
 
 func (b *builder) recallView(f *frame, l *course.Lesson) any {
-	fill := b.recallFiller(f.url)
+	fill := b.recallFiller(f, l.Lang)
 	inExam := map[string]bool{}
 	for _, z := range l.Doc.Quizzes {
 		for _, q := range z.Questions {
@@ -106,8 +113,8 @@ func (b *builder) recallView(f *frame, l *course.Lesson) any {
 		}
 	}
 	f.Title = f.T("review-of", "title", l.Title)
-	f.Canonical = b.absolute(l.URL)
-	v := recallView{frame: f, schedule: b.schedule(), Source: linkTo(f.url, &l.Page), Of: lessonName(l)}
+	f.Canonical, f.Alternates = b.absolute(l.URL), nil
+	v := recallView{frame: f, schedule: b.schedule(), Source: b.linkTo(f.url, &l.Page, f.main), Of: lessonName(l)}
 	questions := marked(l)
 	for i, q := range questions {
 		v.Questions = append(v.Questions, recalled{b.recall(fill, placeOf(&l.Page), q, i+1, len(questions)), inExam[q.Base().ID]})
@@ -118,17 +125,17 @@ func (b *builder) recallView(f *frame, l *course.Lesson) any {
 
 // recallFiller fills the prose of questions. What is wrong with it has been said
 // when the lesson or the glossary was filled.
-func (b *builder) recallFiller(url string) *filler {
-	f := b.paperFiller(url)
-	f.plain = false
-	return f
+func (b *builder) recallFiller(f *frame, lang string) *filler {
+	fill := b.filler(f.url, lang, f.main)
+	fill.lists, fill.diags = true, &diag.List{}
+	return fill
 }
 
 // recall renders one question below the page's own heading.
 func (b *builder) recall(fill *filler, at place, q quiz.Question, number, of int) template.HTML {
 	var w strings.Builder
 	err := b.theme.questions.Render(&w, quiz.View{
-		Question: q, Number: number, Of: of, Level: 2, Words: b.theme.words,
+		Question: q, Number: number, Of: of, Level: 2, Words: fill.by.theme.words,
 		Fill: func(t prose.Text) string { return fill.fill(t, at) },
 	})
 	if err != nil {
@@ -151,10 +158,10 @@ func (b *builder) termCards() (cards []quiz.Question) {
 
 func (b *builder) termsView(f *frame, cards []quiz.Question) any {
 	g := b.course.Glossary
-	fill := b.recallFiller(f.url)
+	fill := b.recallFiller(f, g.Lang)
 	f.Title = f.T("review-of", "title", f.T("review-terms"))
-	f.Canonical = b.absolute(g.URL)
-	v := recallView{frame: f, schedule: b.schedule(), Source: Link{relative(f.url, g.URL), f.T("glossary")}}
+	f.Canonical, f.Alternates = b.absolute(g.URL), nil
+	v := recallView{frame: f, schedule: b.schedule(), Source: Link{URL: relative(f.url, g.URL), Title: f.T("glossary")}}
 	for i, card := range cards {
 		v.Questions = append(v.Questions, recalled{HTML: b.recall(fill, placeOf(&g.Page), card, i+1, len(cards))})
 	}

@@ -23,6 +23,7 @@
   function entry(item, words) {
     var link = item.querySelector("a"), way = element("a", "", link.firstChild.textContent), entry = element("li");
     way.href = link.getAttribute("href");
+    way.lang = link.lang;
     entry.append(way, " – " + words);
     return entry;
   }

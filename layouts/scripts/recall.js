@@ -110,6 +110,12 @@
     page.querySelector("a").addEventListener("click", function () { due.sit({ later: true }); });
     show();
   });
+  // The same question in another language: the last word after languages.js,
+  // which knows the places of a page and not this one.
+  window.addEventListener("click", function (event) {
+    var link = event.target.closest(".versions a");
+    if (link && place(due.sitting().ways) >= 0) link.hash = location.hash;
+  });
   document.addEventListener("quiz:marked", keepCount);
   window.addEventListener("hashchange", show);
 })(Lectern);
