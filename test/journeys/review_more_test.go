@@ -162,6 +162,35 @@ func TestNewsKnowsWhatWasSeenOnAnotherDevice(t *testing.T) {
 	want(t, "no news", words(other, "#news"), []string{})
 }
 
+// What was missed in one language comes back in the other, where the question is the same one.
+func TestAReviewGoesOnInAnotherLanguage(t *testing.T) {
+	c := teaCourse(t)
+	c.write("content/01-tea/01-water.fr.md", "---\ntitle: L’eau\n---\n## Bouillir\n\nChaud.\n\n"+
+		"### Question : Qu’est-ce qui bout?\n\n- (x) L’eau\n- ( ) L’étain\n\n### Question : Que verse-t-on?\n\n- (x) Le thé\n- ( ) Le sable\n")
+	tab, host := open(t, c, browser.Look{})
+	tab.Visit(host + "tea/water.html")
+	answer(t, tab, "boils", "Tin")
+	answer(t, tab, "poured", "Sand")
+	days(tab, "1")
+	tab.Visit(host + "fr/index.html")
+	want(t, "due", words(tab, ".so-far p:last-child a"), []string{"À réviser aujourd’hui : 2"})
+	want(t, "no news", words(tab, "#news"), []string{})
+	tab.Follow(".so-far p:last-child a")
+	tab.Follow("#begin")
+	want(t, "asked in French", words(tab, "form .stem"), []string{"Qu’est-ce qui bout?"})
+	q := ask(t, tab, "boils")
+	q.choose("L’eau")
+	q.press("Vérifier ma réponse")
+	want(t, "box", field(tab, "boils", "box"), "1")
+	q.press("Question suivante")
+	want(t, "the next", words(tab, "form .stem"), []string{"Que verse-t-on?"})
+	tab.Follow(".versions a")
+	want(t, "the same in English", words(tab, "form .stem, form .eyebrow"), []string{"Question 2 of 2", "What is poured?"})
+	tab.Visit(host + "fr/tea/water.html")
+	tab.Visit(host)
+	want(t, "another language is no news", words(tab, "#news"), []string{})
+}
+
 // The review's pages and the first page, when there is something on them.
 func TestReviewPagesAreAccessibleAndFit(t *testing.T) {
 	browser.Chromium.Only(t, axeOnce)
