@@ -109,8 +109,8 @@ func (f *filler) link(r prose.Ref, at place) string {
 		f.brokenLink(r, at, file)
 		return ""
 	}
-	address := relative(f.url, t.URL)
-	if t.URL == f.url && fragment != "" {
+	address := f.b.addressOf(f.url, t)
+	if t.Anchors != nil && t.URL == f.url && fragment != "" {
 		address = ""
 	}
 	if fragment == "" {
@@ -174,7 +174,7 @@ func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
 		f.diags.Error(at.file, r.Place, "picture-missing", fmt.Sprintf("there is no picture `%s` in the course", file), hint)
 		return
 	}
-	fmt.Fprintf(b, ` src="%s"`, html.EscapeString(relative(f.url, t.URL)))
+	fmt.Fprintf(b, ` src="%s"`, html.EscapeString(f.b.addressOf(f.url, t)))
 	if s, ok := f.b.size(file); ok {
 		fmt.Fprintf(b, ` width="%d" height="%d"`, s.width, s.height)
 	} else {

@@ -22,7 +22,8 @@ type frame struct {
 	Lead        string // the summary, below the title
 	Description string
 	Canonical   string  // "" without a base_url
-	Root        string  // the way to the top of the site
+	Root        string  // the way to the top of the site, where the assets are
+	Top         string  // the way to the top of the pages in this language
 	Colours     colours // of the browser around the page
 	Styles      []string
 	Scripts     []string
@@ -40,6 +41,9 @@ type frame struct {
 // T returns a sentence of the interface.
 func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
 
+// Date writes a day such as 2027-06-01 in words.
+func (f *frame) Date(day string) string { return f.words.Date(day) }
+
 // HeadTitle is the title in the browser's tab.
 func (f *frame) HeadTitle() string {
 	if f.Title == "" || f.Title == f.SiteTitle {
@@ -50,10 +54,11 @@ func (f *frame) HeadTitle() string {
 
 func (b *builder) frame(url string, parts []string) *frame {
 	f := &frame{
-		Lang:      b.config.Language.Value,
+		Lang:      b.code,
 		CourseID:  b.config.ID.Value,
-		SiteTitle: b.config.Title.Value,
-		Root:      root(url),
+		SiteTitle: b.title,
+		Root:      root(b.folder + url),
+		Top:       root(url),
 		Menu:      b.menu(url),
 		Canonical: b.absolute(url),
 		Colours:   b.theme.colours,
@@ -78,7 +83,7 @@ func (b *builder) absolute(url string) string {
 	if base == "" {
 		return ""
 	}
-	folder, name := path.Split(url)
+	folder, name := path.Split(b.folder + url)
 	if name == "index.html" {
 		name = ""
 	}

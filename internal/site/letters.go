@@ -93,7 +93,7 @@ func (b *builder) inLetters() []search.Place {
 	if len(all) > mostEntries {
 		all = slices.DeleteFunc(all, func(p search.Place) bool { return p.Kind == search.Section })
 	}
-	order, keys := collate.New(language.Make(b.config.Language.Value), collate.IgnoreCase), &collate.Buffer{}
+	order, keys := collate.New(language.Make(b.code), collate.IgnoreCase), &collate.Buffer{}
 	sorted := make([]struct {
 		search.Place
 		letter, key string

@@ -25,7 +25,7 @@ func (b *builder) menu(url string) template.HTML {
 }
 
 type menuView struct {
-	Root    string
+	Top     string
 	Modules []menuPart
 	words   *layouts.Words
 }
@@ -45,7 +45,7 @@ type menuLesson struct {
 }
 
 func (b *builder) renderMenu(url string) string {
-	v := menuView{Root: root(url), words: b.theme.words}
+	v := menuView{Top: root(url), words: b.theme.words}
 	for _, m := range b.course.Modules {
 		if m.Slug == "" {
 			for _, l := range m.Lessons {

@@ -83,8 +83,8 @@ func (b *builder) planSheets() []page {
 
 func (b *builder) renderSheet(p page) []byte {
 	s := &sheet{
-		Lang: b.config.Language.Value, CourseID: b.config.ID.Value, SiteTitle: b.config.Title.Value,
-		Root: root(p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
+		Lang: b.code, CourseID: b.config.ID.Value, SiteTitle: b.title,
+		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
 	}
 	p.sheet(s)
 	return b.onPaper("paper", s)

@@ -42,9 +42,9 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 	}
 	t.faces = findFonts(own, c)
 	t.colours = readColours(t.files)
-	installed, err := t.install(c)
+	drawn, err := drawIcons(c)
 	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
-	t.extras = append(t.extras, installed...)
+	t.extras = append(t.extras, drawn...)
 	return err
 }
 
