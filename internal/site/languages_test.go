@@ -57,7 +57,7 @@ func TestATranslatedPageLiesUnderItsLanguage(t *testing.T) {
 	s := mustBuild(t, bilingual.fs(), Options{})
 	page := s.page(t, "fr/start/one.html")
 	for _, want := range []string{
-		`<html lang="fr" data-course="bilingual">`, "<title>Un – Un cours complet</title>", `<body data-lesson="start/one">`, `<main id="main">`,
+		`<html lang="fr" data-course="bilingual">`, "<title>Un – Un cours complet</title>", `<body data-lesson="start/one" data-print="`, `<main id="main">`,
 		"<h1>Un</h1>", "Voir ce qu&#39;il y a.", "Question 1 sur 3", `<h2 id="a-part">Une partie</h2>`, `data-question="first"`, `<a href="#a-part">la même</a>`,
 		`src="../../start/pictures/two%20words.fr.png" width="60" height="40"`, `<a href="../more/two.html">deux</a>`, `id="term-peer-worker"`, "<dt>Paire aidante</dt>",
 		"Course team", // the owner is the original's
