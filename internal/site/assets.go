@@ -93,6 +93,9 @@ func (t *theme) paperStyle() (File, error) {
 	if err := t.read(all, "styles/", layouts.PaperStyles, ".css"); err != nil {
 		return File{}, err
 	}
+	if err := t.markStyle(all, "facilitator-paper"); err != nil {
+		return File{}, err
+	}
 	return asset("assets/paper", ".css", "text/css", all.Bytes())
 }
 
@@ -140,6 +143,9 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 	all.Write(questions)
 	all.Write(tiny)
 	if err := t.read(&all, "styles/", after, ".css"); err != nil {
+		return File{}, err
+	}
+	if err := t.markStyle(&all, "facilitator"); err != nil {
 		return File{}, err
 	}
 	return asset("assets/site", ".css", "text/css", all.Bytes())

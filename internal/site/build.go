@@ -50,7 +50,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if config == nil || !config.setBaseURL(o.BaseURL, d) {
 		return nil
 	}
-	theme := readTheme(fsys, config, d)
+	theme := readTheme(fsys, config, o, d)
 	if theme == nil {
 		return nil
 	}
@@ -96,7 +96,9 @@ type theme struct {
 	assets    assets
 	faces     []face
 	colours   colours
-	extras    []File // fonts, icons, and the file that makes the course installable
+	// The edition for who leads a group, which looks like no student's.
+	facilitator bool
+	extras      []File // fonts, icons, and the file that makes the course installable
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {

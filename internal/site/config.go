@@ -27,6 +27,8 @@ type Config struct {
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+
+	studentTitle string // in the facilitator's edition: the title without its mark
 }
 
 // MarkdownKeys are the settings of the Markdown reader.

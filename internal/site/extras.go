@@ -22,8 +22,9 @@ type urlLoc struct {
 }
 
 // sitemap lists the pages for search engines, when their addresses are known.
+// They are not to find the edition that holds the answers.
 func (b *builder) sitemap(pages []page) []File {
-	if b.config.BaseURL.Value == "" {
+	if b.config.BaseURL.Value == "" || b.facilitator {
 		return nil
 	}
 	var set urlSet

@@ -19,6 +19,7 @@ type frame struct {
 	Lesson      string // names the lesson in the browser; "" on other pages
 	SiteTitle   string
 	Title       string
+	Facilitator bool   // the edition that holds the answers
 	Lead        string // the summary, below the title
 	Description string
 	Canonical   string  // "" without a base_url
@@ -42,7 +43,7 @@ func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pai
 
 // HeadTitle is the title in the browser's tab.
 func (f *frame) HeadTitle() string {
-	if f.Title == "" || f.Title == f.SiteTitle {
+	if f.Title == "" || f.Title == f.SiteTitle || f.Title == f.b.config.studentTitle {
 		return f.SiteTitle
 	}
 	return f.Title + " – " + f.SiteTitle
@@ -50,16 +51,17 @@ func (f *frame) HeadTitle() string {
 
 func (b *builder) frame(url string, parts []string) *frame {
 	f := &frame{
-		Lang:      b.config.Language.Value,
-		CourseID:  b.config.ID.Value,
-		SiteTitle: b.config.Title.Value,
-		Root:      root(url),
-		Menu:      b.menu(url),
-		Canonical: b.absolute(url),
-		Colours:   b.theme.colours,
-		url:       url,
-		words:     b.theme.words,
-		b:         b,
+		Lang:        b.config.Language.Value,
+		CourseID:    b.config.ID.Value,
+		SiteTitle:   b.config.Title.Value,
+		Root:        root(url),
+		Menu:        b.menu(url),
+		Canonical:   b.absolute(url),
+		Colours:     b.theme.colours,
+		Facilitator: b.facilitator,
+		url:         url,
+		words:       b.theme.words,
+		b:           b,
 	}
 	f.Styles, f.Scripts = b.theme.assets.of(parts)
 	if b.course.Glossary != nil {

@@ -67,13 +67,11 @@ func (t *theme) install(c *Config) ([]File, error) {
 // colours are what a browser paints around a page, in light and in dark.
 type colours struct{ Light, Dark string }
 
-var surface = regexp.MustCompile(`--surface:\s*(#[0-9A-Fa-f]{6})\b`)
-
-// readColours takes them from the theme's tokens: the ground of the bar at the
-// top. It returns none when the tokens are not written as ours are.
-func readColours(files fs.FS) colours {
+// readColours takes them from one of the theme's tokens. It returns none when
+// the tokens are not written as ours are.
+func readColours(files fs.FS, token string) colours {
 	tokens, err := fs.ReadFile(files, "styles/tokens.css")
-	found := surface.FindAllSubmatch(tokens, -1)
+	found := regexp.MustCompile(`--`+token+`:\s*(#[0-9A-Fa-f]{6})\b`).FindAllSubmatch(tokens, -1)
 	if err != nil || len(found) < 2 {
 		return colours{}
 	}

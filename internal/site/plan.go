@@ -104,7 +104,7 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	})
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
-		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/paper.html"}
+		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/paper.html", "parts/facilitator.html"}
 	}
 	for _, name := range append([]string{"base.html"}, shared...) {
 		if err := parseInto(base, t.files, name); err != nil {

@@ -20,6 +20,7 @@ type sheet struct {
 	Lang, CourseID, SiteTitle string
 	Title                     string
 	Sort                      string // what sheet it is
+	Facilitator               bool   // it is of the edition that holds the answers
 	Root, Style               string
 	Ways                      []Link // to the screen and to the other sheets
 	Body                      template.HTML
@@ -78,13 +79,14 @@ func (b *builder) planSheets() []page {
 			pages = append(pages, page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }})
 		}
 	}
-	return pages
+	return append(pages, b.planFacilitator()...)
 }
 
 func (b *builder) renderSheet(p page) []byte {
 	s := &sheet{
 		Lang: b.config.Language.Value, CourseID: b.config.ID.Value, SiteTitle: b.config.Title.Value,
-		Root: root(p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
+		Facilitator: b.facilitator,
+		Root:        root(p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
 	}
 	p.sheet(s)
 	return b.onPaper("paper", s)

@@ -14,7 +14,7 @@ import (
 
 // readTheme makes everything that does not depend on the lessons. It returns
 // nil after an error.
-func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
+func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 	own, err := fs.Sub(fsys, "layouts")
 	if err != nil {
 		own = nil
@@ -22,6 +22,9 @@ func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
 	t := &theme{files: layouts.Over(own)}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
+	}
+	if t.facilitator = o.Facilitator; t.facilitator {
+		c.markEdition(t.words)
 	}
 	if err := t.compile(c, own); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
@@ -41,7 +44,7 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 		return err
 	}
 	t.faces = findFonts(own, c)
-	t.colours = readColours(t.files)
+	t.colours = readColours(t.files, t.barToken())
 	installed, err := t.install(c)
 	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
 	t.extras = append(t.extras, installed...)

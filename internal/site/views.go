@@ -48,6 +48,7 @@ type homeView struct {
 	First                *Link
 	Path                 []pathPart
 	Whole                string // the way to the whole course on paper
+	ToLead               []Link // for who leads a group
 }
 
 func (b *builder) homeView(f *frame) any {
@@ -63,6 +64,9 @@ func (b *builder) homeView(f *frame) any {
 	}
 	for _, m := range b.course.Modules {
 		v.Path = append(v.Path, b.path(f.url, m))
+	}
+	for _, p := range b.planFacilitator() {
+		v.ToLead = append(v.ToLead, Link{relative(f.url, p.url), f.T("edition-" + sheetName(p.url))})
 	}
 	return v
 }
@@ -188,7 +192,7 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 		var w strings.Builder
 		err := b.theme.questions.Render(&w, quiz.View{
 			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: b.theme.words,
-			Fill: func(t prose.Text) string { return f.fill(t, at) },
+			Fill: func(t prose.Text) string { return f.fill(t, at) }, Revealed: b.facilitator,
 		})
 		if err != nil {
 			b.diags.ErrorIn("quiz/"+q.Base().Kind, "theme", err.Error(), "")
