@@ -60,6 +60,9 @@ func Icons(theme fs.FS) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c, ok := theme.(coloured); ok {
+		theme = c.FS
+	}
 	if o, ok := theme.(overlay); ok {
 		own, _ := fs.Glob(o.own, "icons/*.svg")
 		names = append(names, own...)

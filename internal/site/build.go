@@ -95,6 +95,7 @@ type theme struct {
 	pages     *pageTemplates
 	assets    assets
 	faces     []face
+	schemes   layouts.Schemes // the colours, with the course's own
 	colours   colours
 	// The edition for who leads a group, which looks like no student's.
 	facilitator bool

@@ -13,6 +13,7 @@ import (
 	"lectern/internal/markdown"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
+	"lectern/layouts"
 )
 
 // configFile is the course's settings.
@@ -25,9 +26,11 @@ type Config struct {
 	Language yamlx.Text   `yaml:"language"` // BCP 47; default: en
 	BaseURL  yamlx.Text   `yaml:"base_url"` // where the site will live; without it no page names an address
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
+	Theme    layouts.Own  `yaml:"theme"`    // colours that are not the theme's
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
 
+	file         *source.File
 	studentTitle string // in the facilitator's edition: the title without its mark
 }
 
@@ -56,7 +59,7 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 		d.ErrorIn(configFile, "encoding", strings.TrimPrefix(err.Error(), configFile+" "), "")
 		return nil
 	}
-	c := &Config{}
+	c := &Config{file: f}
 	ok := yamlx.Decode(f, f.All(), c, d)
 	c.setDefaults()
 	if !c.check(f, d) || !ok {

@@ -2,12 +2,12 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"image/png"
-	"io/fs"
-	"regexp"
 
 	"lectern/internal/diagram"
+	"lectern/layouts"
 )
 
 // installFile tells a device how the course looks among its programs.
@@ -54,7 +54,7 @@ func (t *theme) install(c *Config) ([]File, error) {
 	var files []File
 	for _, icon := range icons {
 		var drawn bytes.Buffer
-		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, icon.side, icon.purpose == "maskable")); err != nil {
+		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.purpose == "maskable")); err != nil {
 			return nil, err
 		}
 		files = append(files, File{Path: icon.file, Data: drawn.Bytes()})
@@ -67,13 +67,14 @@ func (t *theme) install(c *Config) ([]File, error) {
 // colours are what a browser paints around a page, in light and in dark.
 type colours struct{ Light, Dark string }
 
-// readColours takes them from one of the theme's tokens. It returns none when
-// the tokens are not written as ours are.
-func readColours(files fs.FS, token string) colours {
-	tokens, err := fs.ReadFile(files, "styles/tokens.css")
-	found := regexp.MustCompile(`--`+token+`:\s*(#[0-9A-Fa-f]{6})\b`).FindAllSubmatch(tokens, -1)
-	if err != nil || len(found) < 2 {
-		return colours{}
-	}
-	return colours{string(found[0][1]), string(found[1][1])}
+// barColours are those of one of the theme's tokens. There are none when its
+// tokens are not written as ours are.
+func (t *theme) barColours(token string) colours {
+	return colours{t.schemes.Light[token], t.schemes.Dark[token]}
+}
+
+// palette is what the course's icons are painted with.
+func (t *theme) palette() diagram.Palette {
+	of := func(token string) string { return cmp.Or(t.schemes.Light[token], layouts.Builtin().Light[token]) }
+	return diagram.Palette{Sky: of("sky"), Sun: of("lamp"), Hills: [3]string{of("h2"), of("h3"), of("primary")}}
 }

@@ -23,6 +23,9 @@ func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
 	}
+	if !t.takeColours(c, d) {
+		return nil
+	}
 	if t.facilitator = o.Facilitator; t.facilitator {
 		c.markEdition(t.words)
 	}
@@ -31,6 +34,18 @@ func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 		return nil
 	}
 	return t
+}
+
+// takeColours lays the course's own colours over the theme's.
+func (t *theme) takeColours(c *Config, d *diag.List) bool {
+	builtin, err := layouts.ReadSchemes(t.files)
+	if err != nil {
+		d.ErrorIn("layouts/"+layouts.TokensFile, "theme", err.Error(), "")
+		return false
+	}
+	own, ok := c.Theme.Read(c.file, builtin, d)
+	t.schemes, t.files = builtin.With(own), layouts.Coloured(t.files, own)
+	return ok
 }
 
 func (t *theme) compile(c *Config, own fs.FS) (err error) {
@@ -44,9 +59,9 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 		return err
 	}
 	t.faces = findFonts(own, c)
-	t.colours = readColours(t.files, t.barToken())
+	t.colours = t.barColours(t.barToken())
 	installed, err := t.install(c)
-	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
+	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value, t.palette()))})
 	t.extras = append(t.extras, installed...)
 	return err
 }
