@@ -60,7 +60,7 @@ func (x panels) kindOf(label string) (panelKind, bool) {
 
 var joints = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "\u2011", "")
 
-func closed(label string) string { return strings.ToLower(joints.Replace(label)) }
+func closed(label string) string { return joints.Replace(asInDictionary(label)) }
 
 // Transform implements parser.ASTTransformer.
 func (x panels) Transform(root *ast.Document, _ text.Reader, c parser.Context) {

@@ -15,11 +15,13 @@ import (
 
 const facilitatorID = "-facilitator"
 
-// markEdition gives the course the name and the id of the facilitator's edition.
-func (c *Config) markEdition(words *layouts.Words) {
-	c.studentTitle = c.Title.Value
-	c.Title.Value = words.Say("edition-title", "title", c.Title.Value)
-	c.ID.Value += facilitatorID
+// mark gives the course the id of the facilitator's edition.
+func (c *Config) mark() { c.ID.Value += facilitatorID }
+
+// marked is a language of the course with the name of that edition.
+func (l locale) marked(words *layouts.Words) locale {
+	l.plain, l.title = l.title, words.Say("edition-title", "title", l.title)
+	return l
 }
 
 // barToken names the colour that a browser paints around a page: the ground of

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"html/template"
 	"path"
 	"regexp"
@@ -81,9 +82,9 @@ type session struct {
 func (b *builder) planSheet(s *sheet) {
 	v := planView{sheet: s, How: s.T("plan-how", "prompt", promptMinutes, "play", playMinutes)}
 	b.nameLed(s, "edition-plan", &v.Print)
-	v.Print = append([]Link{{relative(s.url, wholeCourse), s.T("paper-whole")}}, v.Print...)
+	v.Print = append([]Link{{URL: relative(s.url, wholeCourse), Title: s.T("paper-whole")}}, v.Print...)
 	home := b.session(s, b.course.Home, "h-")
-	v.Notes = b.led(s, b.course.Home, b.course.Home.Doc.Led.Notes, "h-")
+	v.Notes = b.led(s, b.course.Home, b.course.Home.Doc.Led.Notes, "h-", "div")
 	if home.Minutes.Together > 0 {
 		v.Parts = append(v.Parts, sessionPart{Title: s.T("course"), Together: home, Sum: home.Minutes})
 	}
@@ -99,9 +100,9 @@ func (b *builder) planSheet(s *sheet) {
 // nameLed gives a sheet its title and the ways to the others.
 func (b *builder) nameLed(s *sheet, title string, others *[]Link) {
 	s.Title, s.Sort = s.SiteTitle, s.T(title)
-	s.Ways = []Link{{relative(s.url, homePage), s.T("paper-back")}}
+	s.Ways = []Link{{URL: relative(s.url, homePage), Title: s.T("paper-back")}}
 	for _, p := range b.planFacilitator() {
-		link := Link{relative(s.url, p.url), s.T("edition-" + sheetName(p.url))}
+		link := Link{URL: relative(s.url, p.url), Title: s.T("edition-" + sheetName(p.url))}
 		s.Ways = append(s.Ways, link)
 		if p.url != s.url {
 			*others = append(*others, link)
@@ -111,7 +112,7 @@ func (b *builder) nameLed(s *sheet, title string, others *[]Link) {
 
 func (b *builder) sessionPart(s *sheet, m *course.Module) sessionPart {
 	prefix := moduleID(m) + "-"
-	part := sessionPart{Title: m.Title, Together: b.session(s, &m.Page, prefix), Notes: b.led(s, &m.Page, m.Doc.Led.Notes, prefix)}
+	part := sessionPart{Title: m.Title, Together: b.session(s, &m.Page, prefix), Notes: b.led(s, &m.Page, m.Doc.Led.Notes, prefix, "div")}
 	if m.Slug == "" {
 		part.Title = s.T("course")
 	}
@@ -130,9 +131,9 @@ func (b *builder) sessionPart(s *sheet, m *course.Module) sessionPart {
 // session is what a page holds for the group together.
 func (b *builder) session(s *sheet, p *course.Page, prefix string) session {
 	led := p.Doc.Led
-	v := session{sheet: s, Prompts: b.led(s, p, led.Prompts, prefix)}
+	v := session{sheet: s, Prompts: b.led(s, p, led.Prompts, prefix, "div")}
 	for _, play := range led.RolePlays {
-		v.Plays = append(v.Plays, b.led(s, p, []prose.Text{play.Title}, prefix)...)
+		v.Plays = append(v.Plays, b.led(s, p, []prose.Text{play.Title}, prefix, "span")...)
 	}
 	v.Minutes.Together = promptMinutes*len(led.Prompts) + playMinutes*len(led.RolePlays)
 	return v
@@ -142,15 +143,21 @@ func (b *builder) session(s *sheet, p *course.Page, prefix string) session {
 var footnoteRef = regexp.MustCompile(`<sup id="[^"]*fnref[^"]*">.*?</sup>`)
 
 // led prints texts that a page holds for the group. Ids in them get a prefix,
-// as texts of all pages stand on one sheet.
-func (b *builder) led(s *sheet, p *course.Page, texts []prose.Text, prefix string) (out []template.HTML) {
-	press := b.press(s, "")
+// as texts of all pages stand on one sheet. What is not translated stands in an
+// element that names its language.
+func (b *builder) led(s *sheet, p *course.Page, texts []prose.Text, prefix, tag string) (out []template.HTML) {
+	by := s.in(b.speaker(p.Lang))
+	press := b.press(by, "")
 	press.Prefix, press.Deeper = prefix, 3
 	press.Note = func(string) int { return 0 }
-	fill := b.paperFiller(s.url)
+	fill := b.paperFiller(by, p.Lang)
 	for _, text := range texts {
 		filled := footnoteRef.ReplaceAllString(fill.fill(text, placeOf(p)), "")
-		out = append(out, press.print([]byte(filled)))
+		printed := press.print([]byte(filled))
+		if in := langOf(p.Lang, s.main); in != "" {
+			printed = template.HTML(fmt.Sprintf("<%s%s>%s</%[1]s>", tag, in, printed))
+		}
+		out = append(out, printed)
 	}
 	return out
 }
@@ -172,11 +179,11 @@ func (b *builder) cardsSheet(s *sheet) {
 	v := cardsView{sheet: s}
 	b.nameLed(s, "edition-cards", new([]Link))
 	for _, found := range b.plays() {
-		one := func(t prose.Text) template.HTML { return b.led(s, found.page, []prose.Text{t}, found.prefix)[0] }
-		play := playView{sheet: s, Title: one(found.play.Title), Situation: one(found.play.Situation), From: found.page.Title}
-		for _, role := range found.play.Roles {
-			play.Roles = append(play.Roles, one(role))
+		print := func(tag string, texts ...prose.Text) []template.HTML {
+			return b.led(s, found.page, texts, found.prefix, tag)
 		}
+		play := playView{sheet: s, Title: print("span", found.play.Title)[0], Situation: print("div", found.play.Situation)[0], From: found.page.Title}
+		play.Roles = print("div", found.play.Roles...)
 		v.Plays = append(v.Plays, play)
 	}
 	s.Body = template.HTML(b.onPaper("cards", v))

@@ -55,7 +55,7 @@ func (b *builder) citedIn(from string) map[string][]Link {
 			for _, id := range citedBy(r) {
 				if !seen[id] {
 					seen[id] = true
-					used[id] = append(used[id], linkTo(from, &l.Page))
+					used[id] = append(used[id], b.linkTo(from, &l.Page, b.code))
 				}
 			}
 		}

@@ -19,15 +19,12 @@ func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 	if err != nil {
 		own = nil
 	}
-	t := &theme{files: layouts.Over(own)}
+	t := &theme{files: layouts.Over(own), language: c.Language.Value, facilitator: o.Facilitator}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
 	}
 	if !t.takeColours(c, d) {
 		return nil
-	}
-	if t.facilitator = o.Facilitator; t.facilitator {
-		c.markEdition(t.words)
 	}
 	if err := t.compile(c, own); err != nil {
 		d.ErrorIn("layouts", "theme", err.Error(), "")
@@ -60,9 +57,9 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 	}
 	t.faces = findFonts(own, c)
 	t.colours = t.barColours(t.barToken())
-	installed, err := t.install(c)
+	drawn, err := t.drawIcons(c)
 	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value, t.palette()))})
-	t.extras = append(t.extras, installed...)
+	t.extras = append(t.extras, drawn...)
 	return err
 }
 

@@ -38,11 +38,36 @@ func TestBadQuizzesGiveTheirMessages(t *testing.T) {
 	}
 }
 
+func TestBadTranslationsGiveTheirMessages(t *testing.T) {
+	for folder, bad := range badTranslations(t) {
+		for _, c := range bad {
+			t.Run(folder+"/"+c.Name(), func(t *testing.T) {
+				if _, messages := c.Languages(t, kinds.All()...); messages != c.File("messages") {
+					t.Errorf("got\n%s\nwant\n%s", messages, c.File("messages"))
+				}
+			})
+		}
+	}
+}
+
+func badTranslations(t *testing.T) map[string][]cards.Card {
+	bad := map[string][]cards.Card{"quiz": cards.Bad(t, cards.Translated(shared))}
+	for _, k := range kinds.All() {
+		bad[k.Name()] = cards.Bad(t, cards.Translated(folderOf(k)))
+	}
+	return bad
+}
+
 // A message that has no card can say anything.
 func TestEveryMessageHasABadCard(t *testing.T) {
 	everyKind := messagesOf(t, kinds.All()...)
 	for _, c := range cards.Bad(t, shared) {
 		everyKind += c.File("messages")
+	}
+	for _, bad := range badTranslations(t) {
+		for _, c := range bad {
+			everyKind += c.File("messages")
+		}
 	}
 	for name := range namesIn(t, "../*.go") {
 		if !strings.Contains(everyKind, "["+name+"]") {
