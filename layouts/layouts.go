@@ -40,6 +40,10 @@ func Styles() (before, after []string) {
 	return []string{"tokens", "base", "page", "prose", "icons", "diagram"}, []string{"print"}
 }
 
+// OwnStyle is a style sheet that only a course has: what it adds to the look of
+// its pages on the screen, after all others.
+const OwnStyle = "own"
+
 // PaperStyles are the style sheets of the pages for paper, in order.
 var PaperStyles = []string{"icons", "diagram", "paper"}
 

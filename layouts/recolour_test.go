@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -43,4 +44,17 @@ func setDark(t *testing.T, token, colour string) (said string, ok bool) {
 	var b strings.Builder
 	d.Print(&b)
 	return b.String(), ok
+}
+
+// The manual names every colour that can be set.
+func TestTheManualNamesEveryColour(t *testing.T) {
+	manual, err := os.ReadFile("../docs/manual/content/04-publishing/04-your-own-look.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for token := range Builtin().Light {
+		if !strings.Contains(string(manual), "`"+token+"`") {
+			t.Errorf("the manual does not name %s", token)
+		}
+	}
 }

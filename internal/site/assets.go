@@ -151,6 +151,10 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 	if err := t.markStyle(&all, "facilitator"); err != nil {
 		return File{}, err
 	}
+	// What a course adds comes last; without any there is no such file.
+	if own, err := fs.ReadFile(t.files, "styles/"+layouts.OwnStyle+".css"); err == nil {
+		all.Write(own)
+	}
 	return asset("assets/site", ".css", "text/css", all.Bytes())
 }
 

@@ -34,6 +34,14 @@ func (b *builder) planFacilitator() []page {
 	return pages
 }
 
+// toLead are the ways to these pages.
+func (b *builder) toLead(f *frame) (links []Link) {
+	for _, p := range b.planFacilitator() {
+		links = append(links, Link{URL: relative(f.url, p.url), Title: f.T("edition-" + sheetName(p.url))})
+	}
+	return links
+}
+
 // sheetName is plan or cards.
 func sheetName(url string) string { return strings.TrimSuffix(path.Base(url), ".html") }
 

@@ -116,7 +116,7 @@ func (b *builder) renderSheet(p page) []byte {
 func (b *builder) onPaper(name string, view any) []byte {
 	var out bytes.Buffer
 	if err := b.theme.pages.shared.ExecuteTemplate(&out, name, view); err != nil {
-		b.diags.ErrorIn("layouts/parts/paper.html", "theme", err.Error(), "")
+		b.theme.report(err, b.diags)
 	}
 	return out.Bytes()
 }

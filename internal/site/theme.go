@@ -27,7 +27,7 @@ func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 		return nil
 	}
 	if err := t.compile(c, own); err != nil {
-		d.ErrorIn("layouts", "theme", err.Error(), "")
+		t.report(err, d)
 		return nil
 	}
 	return t

@@ -57,16 +57,13 @@ func (b *builder) homeView(f *frame) any {
 	f.describe(b.course.Home)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
+	v := homeView{frame: f, TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse), ToLead: b.toLead(f)}
 	if len(b.course.Lessons) > 0 {
 		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first
 	}
 	for _, m := range b.course.Modules {
 		v.Path = append(v.Path, b.path(f.url, m))
-	}
-	for _, p := range b.planFacilitator() {
-		v.ToLead = append(v.ToLead, Link{URL: relative(f.url, p.url), Title: f.T("edition-" + sheetName(p.url))})
 	}
 	if f.Title == "" {
 		f.Title, v.TitleLang = f.SiteTitle, ""
