@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -125,7 +126,7 @@ script:
 	d.Print(&b)
 	got := b.String()
 	for _, want := range []string{
-		"layouts/strings/pl.yaml: warning: ", " sentences are not here and stay in English: `tools`, `menu`, `course`, `on-this-page`, `about-minutes` … [strings-missing]",
+		"layouts/strings/pl.yaml: warning: ", " sentences are not here and stay in English: `tools`, `menu`, `colon`, `arrow`, `course` … [strings-missing]",
 		"layouts/strings/pl.yaml:3:12: warning: nothing is put in the place of `{m}` [strings-gap]", "did you mean `n`?",
 		"layouts/strings/pl.yaml:4:14: warning: these forms cannot be told apart [strings-forms]",
 		"layouts/strings/pl.yaml:6:3: warning: nothing asks for the sentence `tols` [strings-unknown]", "did you mean `tools`?",
@@ -137,6 +138,19 @@ script:
 	}
 	if n := d.Count(diag.Warning); n != 5 || d.Failed() {
 		t.Errorf("%d warnings:\n%s", n, got)
+	}
+}
+
+func TestTheManualListsTheFrenchWordsOfLessons(t *testing.T) {
+	manual, err := os.ReadFile("../docs/manual/content/01-writing/06-in-several-languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range built(t, "fr").Pages {
+		kind, _, _ := strings.Cut(p.Key.Value, "-")
+		if slices.Contains([]string{"keyword", "label", "panel"}, kind) && !strings.Contains(string(manual), "`"+p.Value.Value+" :`") {
+			t.Errorf("the manual does not have %s", p.Value.Value)
+		}
 	}
 }
 

@@ -92,7 +92,8 @@ func (r *reader) singles(c *Course, found *Folder) {
 	if found.references != "" {
 		r.side(func() {
 			if f := r.file(found.references); f != nil {
-				c.References = reference.Parse(f, r.diags)
+				lang := r.options.Markdown.Language
+				c.References = reference.Parse(f, r.diags).For(lang, reference.WordsIn(lang))
 			}
 		})
 	}
@@ -138,6 +139,9 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 	p.Front, request.Body, ok = readFront(f, r.diags)
 	p.frontBroken = !ok
 	request.LiftTitle = p.Front.Title.Value == ""
+	if r.options.Markdown.Smart {
+		p.Front.setSpaces(r.options.Markdown.Language)
+	}
 	p.Doc = r.markdown.Parse(f, request, r.diags)
 	p.Body = p.Doc.Body
 	p.Summary = p.Front.Summary

@@ -54,7 +54,7 @@ func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
 		l = l.marked(t.words)
 	}
 	b := &builder{
-		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References),
+		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References, l.code),
 		titles: titlesOf(c, l.title, t.words), broken: w.diags.Broken(),
 	}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
