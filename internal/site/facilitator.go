@@ -79,7 +79,8 @@ type sessionPart struct {
 type session struct {
 	*sheet
 	URL, Name  string
-	Objectives []course.Objective
+	In         template.HTMLAttr // of its name, when that is not translated
+	Objectives []objectiveView
 	Questions  int
 	Prompts    []template.HTML
 	Plays      []template.HTML // their titles
@@ -128,7 +129,8 @@ func (b *builder) sessionPart(s *sheet, m *course.Module) sessionPart {
 	for _, l := range m.Lessons {
 		lesson := b.session(s, &l.Page, lessonPrefix(l))
 		lesson.URL, lesson.Name = relative(s.url, l.URL), l.Title
-		lesson.Objectives, lesson.Questions, lesson.Print = l.Objectives, len(l.Doc.Questions), b.sheetLinks(s.url, l)
+		lesson.In = langOf(l.Lang, s.main)
+		lesson.Objectives, lesson.Questions, lesson.Print = objectivesOf(l, s.main), len(l.Doc.Questions), b.sheetLinks(s.url, l)
 		lesson.Minutes.Alone = l.Minutes
 		part.Sum.add(lesson.Minutes)
 		part.Lessons = append(part.Lessons, lesson)
