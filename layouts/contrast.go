@@ -17,19 +17,19 @@ type Contrast struct {
 // Contrasts are the pairs that meet on the pages. A test holds the theme to
 // them, and the build what a course sets itself.
 var Contrasts = []Contrast{
-	{words("ink"), words("paper surface sunken primary-tint yes-tint notyet-tint part-tint info-tint fix-tint"), asText},
-	{words("muted link"), words("paper surface sunken yes-tint notyet-tint part-tint info-tint fix-tint"), asText},
-	{words("visited"), words("paper surface sunken"), asText},
-	{words("primary"), words("paper surface sunken primary-tint"), asText},
-	{words("on-primary"), words("primary primary-strong"), asText},
-	{words("yes"), words("yes-tint surface paper"), asText},
-	{words("notyet"), words("notyet-tint surface paper"), asText},
-	{words("part"), words("part-tint surface paper"), asText},
-	{words("info"), words("info-tint surface paper"), asText},
-	{words("fix"), words("fix-tint surface paper"), asText},
-	{words("on-lamp"), words("lamp"), asText}, // the skip link
-	{words("control"), words("paper surface sunken"), asEdge},
-	{words("focus"), words("paper surface sunken"), asEdge},
+	{named("ink"), named("paper surface sunken primary-tint yes-tint notyet-tint part-tint info-tint fix-tint"), asText},
+	{named("muted link"), named("paper surface sunken yes-tint notyet-tint part-tint info-tint fix-tint"), asText},
+	{named("visited"), named("paper surface sunken"), asText},
+	{named("primary"), named("paper surface sunken primary-tint"), asText},
+	{named("on-primary"), named("primary primary-strong"), asText},
+	{named("yes"), named("yes-tint surface paper"), asText},
+	{named("notyet"), named("notyet-tint surface paper"), asText},
+	{named("part"), named("part-tint surface paper"), asText},
+	{named("info"), named("info-tint surface paper"), asText},
+	{named("fix"), named("fix-tint surface paper"), asText},
+	{named("on-lamp"), named("lamp"), asText}, // the skip link
+	{named("control"), named("paper surface sunken"), asEdge},
+	{named("focus"), named("paper surface sunken"), asEdge},
 }
 
 const (
@@ -37,7 +37,7 @@ const (
 	asEdge = 3
 )
 
-func words(s string) []string { return strings.Fields(s) }
+func named(s string) []string { return strings.Fields(s) }
 
 // Ratio is the contrast of two colours, written #RRGGBB, as WCAG 2.2 defines
 // it: 1 to 21.

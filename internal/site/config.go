@@ -29,6 +29,7 @@ type Config struct {
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
 	Theme    layouts.Own  `yaml:"theme"`    // colours that are not the theme's
 	Markdown MarkdownKeys `yaml:"markdown"`
+	Review   ReviewKeys   `yaml:"review"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
 	// Settings of the languages that the course is translated into, by their codes.
 	Languages yamlx.Node `yaml:"languages"`
@@ -109,6 +110,7 @@ var (
 )
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
+	ok := c.Review.check(f, d)
 	switch {
 	case c.Title.Value == "":
 		d.Error(f, f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
@@ -121,7 +123,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
 		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
 	default:
-		return true
+		return ok
 	}
 	return false
 }

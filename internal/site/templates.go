@@ -25,7 +25,7 @@ type pageTemplates struct {
 // pageViews are what the template of each page is given.
 var pageViews = map[string]any{
 	"home": homeView{}, "module": moduleView{}, "lesson": lessonView{}, "glossary": glossaryView{}, "references": referencesView{},
-	"results": progressView{}, "progress": progressView{}, "help": helpView{}, "search": lettersView{}, "letters": lettersView{}, "404": struct{ *frame }{},
+	"results": progressView{}, "progress": progressView{}, "review": reviewView{}, "recall": recallView{}, "help": helpView{}, "search": lettersView{}, "letters": lettersView{}, "404": struct{ *frame }{},
 }
 
 // sharedViews are what the other templates are given that are asked for by name.
