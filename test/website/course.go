@@ -34,9 +34,10 @@ var (
 		dir     string
 		err     error
 	}
-	course = Site{Name: "course", Source: "."}
-	small  = Site{Name: "small", Source: "test/testdata/course"}
-	manual = Site{Name: "manual"} // its source is put together first
+	course    = Site{Name: "course", Source: "."}
+	small     = Site{Name: "small", Source: "test/testdata/course"}
+	bilingual = Site{Name: "bilingual", Source: "test/testdata/bilingual"}
+	manual    = Site{Name: "manual"} // its source is put together first
 
 	courseLed = Site{Name: "course-led", Source: ".", led: true}
 	smallLed  = Site{Name: "small-led", Source: "test/testdata/course", led: true}
@@ -58,7 +59,10 @@ func EachLed(t *testing.T, test func(t *testing.T, led, students *Site)) {
 	}
 }
 
-// Each runs a test over all three.
+// Bilingual is a course made for the tests of courses in several languages. One of its lessons waits for its translation.
+func Bilingual(t testing.TB) *Site { return bilingual.built(t) }
+
+// Each runs a test over the first three.
 func Each(t *testing.T, test func(*testing.T, *Site)) {
 	for _, site := range []*Site{&course, &small, &manual} {
 		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
