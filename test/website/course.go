@@ -52,6 +52,9 @@ func Small(t testing.TB) *Site { return small.built(t) }
 // Manual is the manual for people who write courses: every kind of question, each several times.
 func Manual(t testing.TB) *Site { return manual.built(t) }
 
+// Bilingual is a course made for the tests of courses in several languages. One of its lessons waits for its translation.
+func Bilingual(t testing.TB) *Site { return bilingual.built(t) }
+
 // EachLed runs a test over the facilitator's editions of two courses, each beside the students'.
 func EachLed(t *testing.T, test func(t *testing.T, led, students *Site)) {
 	for _, pair := range [][2]*Site{{&courseLed, &course}, {&smallLed, &small}} {
@@ -59,10 +62,7 @@ func EachLed(t *testing.T, test func(t *testing.T, led, students *Site)) {
 	}
 }
 
-// Bilingual is a course made for the tests of courses in several languages. One of its lessons waits for its translation.
-func Bilingual(t testing.TB) *Site { return bilingual.built(t) }
-
-// Each runs a test over the first three.
+// Each runs a test over the course, the small one and the manual.
 func Each(t *testing.T, test func(*testing.T, *Site)) {
 	for _, site := range []*Site{&course, &small, &manual} {
 		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
