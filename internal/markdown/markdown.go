@@ -30,6 +30,7 @@ type Options struct {
 	Smart       bool                                  // quotes, dashes and ellipses become typographic
 	Facilitator bool                                  // keep what is for facilitators only
 	Icons       []string                              // the names a card may begin with
+	Passages    bool                                  // also gather what Document says is gathered
 }
 
 // Document is what one file says.
@@ -44,6 +45,12 @@ type Document struct {
 	Title      string          // the first heading of level 1, when there is one
 	Words      int
 	Entries    []Entry // of the definition lists, when asked for
+
+	// What is gathered for those who check a course, when Options ask for it.
+	Passages []Passage
+	Links    []Use
+	Tables   []Table
+	Remarks  []Remark
 }
 
 // Request says what is wanted of a file.
@@ -106,6 +113,9 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 		p.liftTitle(root, doc)
 	}
 	p.inspect(root, doc)
+	if m.options.Passages {
+		p.gather(root, doc)
+	}
 	p.questions(root, doc)
 	p.outline(root, doc)
 	doc.Body = p.render(root)

@@ -24,6 +24,7 @@ type Options struct {
 	BaseURL     string // replaces base_url when not empty
 	Drafts      bool
 	Facilitator bool
+	Passages    bool // the course's documents hold what checks read
 }
 
 // File is one file of the site.
@@ -46,6 +47,17 @@ type Site struct {
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
 // d; after an error it returns nil.
 func Build(fsys fs.FS, o Options, d *diag.List) *Site {
+	built := Inspect(fsys, o, d)
+	if d.Failed() {
+		return nil
+	}
+	return built
+}
+
+// Inspect is Build for those who want to know what is wrong with the course: it
+// says all that Build says, and returns what could be read even after an
+// error, without files then. It returns nil when the settings are wrong.
+func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 	config := readConfig(fsys, d)
 	if config == nil || !config.setBaseURL(o.BaseURL, d) {
 		return nil
@@ -69,7 +81,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
 	files, pages := b.files()
 	if d.Failed() {
-		return nil
+		files = nil
 	}
 	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path, Words: theme.words}
 }
@@ -107,6 +119,7 @@ func (t *theme) markdown(c *Config, o Options) markdown.Options {
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,
 		Icons:       sortedKeys(t.icons),
+		Passages:    o.Passages,
 	}
 }
 

@@ -27,6 +27,7 @@ type Config struct {
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+	file     *source.File
 }
 
 // MarkdownKeys are the settings of the Markdown reader.
@@ -54,7 +55,7 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 		d.ErrorIn(configFile, "encoding", strings.TrimPrefix(err.Error(), configFile+" "), "")
 		return nil
 	}
-	c := &Config{}
+	c := &Config{file: f}
 	ok := yamlx.Decode(f, f.All(), c, d)
 	c.setDefaults()
 	if !c.check(f, d) || !ok {
