@@ -53,6 +53,9 @@ var abbreviations = map[string]bool{
 	"m": true, "mme": true, "mlle": true, "p. ex": true, "ex": true, "env": true, "art": true, "chap": true,
 }
 
+// closers may stand between a sentence and its end.
+var closers = regexp.MustCompile(`^(?:[\s\x{a0}\x{202f}]*»|[”"’)])*`)
+
 // sentences are the sentences of a text. A dot ends one when a blank and no
 // small letter follow, unless it belongs to an abbreviation or an initial.
 func sentences(s string) []span {
@@ -63,7 +66,7 @@ func sentences(s string) []span {
 			continue
 		}
 		end := i + len(string(r))
-		rest := strings.TrimLeft(s[end:], "”»\"’)\u00a0\u202f")
+		rest := s[end+len(closers.FindString(s[end:])):]
 		if rest != "" && !strings.HasPrefix(rest, " ") || r == '.' && isAbbreviation(s[start:i]) || beginsSmall(rest) {
 			continue
 		}

@@ -157,7 +157,7 @@ func isName(text string, start, end int) bool {
 		return true
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if connects[before[i]] {
+		if connects[strings.ToLower(before[i])] {
 			continue
 		}
 		return beginsBig(before[i]) && !strings.ContainsAny(before[i], ".!?:")
@@ -165,7 +165,7 @@ func isName(text string, start, end int) bool {
 	return false
 }
 
-var connects = map[string]bool{"of": true, "the": true, "for": true, "and": true, "de": true, "des": true, "du": true, "les": true, "la": true, "et": true}
+var connects = map[string]bool{"a": true, "an": true, "of": true, "the": true, "for": true, "and": true, "de": true, "des": true, "du": true, "les": true, "la": true, "et": true}
 
 func beginsBig(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)

@@ -15,11 +15,11 @@ import (
 type PassageKind int
 
 const (
-	Paragraph PassageKind = iota // also the words of a list's item
-	Title                        // a heading, a question's included
-	Cell                         // of a table
-	Definition                   // a term or its meaning in a list of definitions
-	Raw                          // HTML as the author wrote it
+	Paragraph  PassageKind = iota // also the words of a list's item
+	Title                         // a heading, a question's included
+	Cell                          // of a table
+	Definition                    // a term or its meaning in a list of definitions
+	Raw                           // HTML as the author wrote it
 )
 
 // Passage is a run of words as an author wrote them, for those who read a
@@ -176,9 +176,11 @@ func (g *gatherer) block(n ast.Node) {
 	case *panelNode:
 		g.quote(n, node.kind.name == "voice")
 	default:
-		if n.Type() == ast.TypeBlock {
-			g.inside(n)
+		if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
+			g.words(n, Passage{}) // a picture by itself
+			return
 		}
+		g.inside(n)
 	}
 }
 

@@ -15,7 +15,7 @@ func (g *gatherer) words(n ast.Node, p Passage) {
 	w := &passageWriter{gatherer: g, p: &p}
 	w.all(n)
 	p.Text = w.text.String()
-	if strings.TrimSpace(p.Text) != "" {
+	if strings.Trim(p.Text, " \n"+string(Hole)) != "" {
 		g.doc.Passages = append(g.doc.Passages, p)
 	}
 }
