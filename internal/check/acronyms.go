@@ -34,6 +34,9 @@ func (w *whole) definedAcronyms() map[string]bool {
 	defined := map[string]bool{}
 	for _, p := range w.pages {
 		for _, passage := range p.passages() {
+			if !hasCapitals(passage.Text) {
+				continue
+			}
 			for _, m := range explained.FindAllStringSubmatch(passage.Text, -1) {
 				for _, name := range m[1:] {
 					defined[strings.TrimSuffix(name, "s")] = true
@@ -64,7 +67,7 @@ func (w *whole) definedAcronyms() map[string]bool {
 func undefinedAcronym(p *page, say report) {
 	seen := map[string]bool{}
 	for _, passage := range p.passages() {
-		if passage.Quoted || isShouting(passage.Text) {
+		if passage.Quoted || !hasCapitals(passage.Text) || isShouting(passage.Text) {
 			continue
 		}
 		skip := spared(passage)
@@ -77,6 +80,20 @@ func undefinedAcronym(p *page, say report) {
 			say(passage.Place(at[0], at[1]), "nobody explains what %s stands for", name)
 		}
 	}
+}
+
+// hasCapitals reports whether two capitals stand side by side, which few texts
+// have.
+func hasCapitals(s string) bool {
+	before := false
+	for i := range len(s) {
+		now := s[i] >= 'A' && s[i] <= 'Z'
+		if now && before {
+			return true
+		}
+		before = now
+	}
+	return false
 }
 
 var twoLetters = regexp.MustCompile(`[A-Z].*[A-Z]`)

@@ -7,7 +7,9 @@ package check
 import (
 	"fmt"
 	"io/fs"
+	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"lectern/internal/course"
@@ -83,25 +85,46 @@ type Options struct {
 func Course(c *course.Course, o Options, d *diag.List) {
 	w := newWhole(c, o, d)
 	rules := Rules()
-	for _, r := range rules {
-		for _, p := range w.pages {
-			if !p.broken {
-				r.look(w, p)
-			}
+	w.side(func(p *page) {
+		for _, r := range rules {
+			r.look(p)
 		}
+	})
+	for _, r := range rules {
 		if r.course != nil {
-			r.course(w, func(p *page, at source.Range, format string, args ...any) { w.say(r, p, at, format, args...) })
+			r.course(w, func(p *page, at source.Range, format string, args ...any) { p.say(r, at, format, args...) })
 		}
 	}
-	w.keepSilent()
-	for _, m := range w.found {
-		d.Add(m)
+	for _, p := range w.pages {
+		p.keepSilent()
+		for _, m := range p.found {
+			d.Add(m)
+		}
 	}
 }
 
+// side works on the pages side by side, as many as there are cores. Pages with
+// errors are passed over.
+func (w *whole) side(work func(*page)) {
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for _, p := range w.pages {
+		if p.broken {
+			continue
+		}
+		wait.Add(1)
+		slots <- struct{}{}
+		go func() {
+			defer func() { <-slots; wait.Done() }()
+			work(p)
+		}()
+	}
+	wait.Wait()
+}
+
 // look lets a rule look at a page and all that is on it.
-func (r Rule) look(w *whole, p *page) {
-	say := func(at source.Range, format string, args ...any) { w.say(r, p, at, format, args...) }
+func (r Rule) look(p *page) {
+	say := func(at source.Range, format string, args ...any) { p.say(r, at, format, args...) }
 	if r.page != nil {
 		r.page(p, say)
 	}
@@ -118,8 +141,8 @@ func (r Rule) look(w *whole, p *page) {
 }
 
 // say adds a message of a rule.
-func (w *whole) say(r Rule, p *page, at source.Range, format string, args ...any) {
-	w.found = append(w.found, diag.Message{
+func (p *page) say(r Rule, at source.Range, format string, args ...any) {
+	p.found = append(p.found, diag.Message{
 		File: p.File, At: at, Severity: diag.Warning, Name: r.Name, Text: fmt.Sprintf(format, args...), Hint: r.Fix,
 	})
 }

@@ -10,8 +10,6 @@ import (
 	"lectern/internal/check"
 	"lectern/internal/course"
 	"lectern/internal/diag"
-	"lectern/internal/markdown"
-	"lectern/quiz/kinds"
 )
 
 var update = flag.Bool("update", false, "write the expected messages and figures anew")
@@ -23,9 +21,7 @@ var today = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 func found(t *testing.T, files fstest.MapFS, lang string) *diag.List {
 	t.Helper()
 	var errors, d diag.List
-	c := course.Read(files, course.Options{Drafts: true, Markdown: markdown.Options{
-		Kinds: kinds.All(), Say: func(key string, _ ...any) string { return key }, HTML: true, Smart: true, Facilitator: true, Passages: true,
-	}}, &errors)
+	c := course.Read(files, readOptions, &errors)
 	errors.Drop(func(m diag.Message) bool { return m.Name == "title-missing" })
 	if errors.Failed() {
 		t.Fatalf("the course cannot be read\n%s", printed(&errors))

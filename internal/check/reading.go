@@ -45,10 +45,14 @@ const (
 type Reading struct {
 	Words, Sentences, Syllables int
 	Language                    string
+	seen                        map[string]int // the syllables of words so far: a text has few words, often
 }
 
-// Read counts a text in a language, "en" or "fr".
+// add counts a text.
 func (r *Reading) add(text string) {
+	if r.seen == nil {
+		r.seen = map[string]int{}
+	}
 	for _, s := range sentences(text) {
 		words := wordsOf(text[s.start:s.end])
 		if len(words) == 0 {
@@ -57,7 +61,12 @@ func (r *Reading) add(text string) {
 		r.Sentences++
 		for _, w := range words {
 			r.Words++
-			r.Syllables += syllables(w, r.Language)
+			n, ok := r.seen[w]
+			if !ok {
+				n = syllables(w, r.Language)
+				r.seen[w] = n
+			}
+			r.Syllables += n
 		}
 	}
 }

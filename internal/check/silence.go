@@ -40,49 +40,46 @@ var meantAsRemark = regexp.MustCompile(`^\s*check\s*:`)
 
 // keepSilent takes out what authors do not want to be told, and says which of
 // their remarks do nothing.
-func (w *whole) keepSilent() {
-	for _, p := range w.pages {
-		if p.broken {
-			continue
-		}
-		for _, r := range p.Doc.Remarks {
-			w.heed(p, r)
+func (p *page) keepSilent() {
+	for _, r := range p.Doc.Remarks {
+		if !p.broken {
+			p.heed(r)
 		}
 	}
 }
 
-func (w *whole) heed(p *page, r markdown.Remark) {
+func (p *page) heed(r markdown.Remark) {
 	if !meantAsRemark.MatchString(r.Words) {
 		return // any other comment
 	}
 	m := remark.FindStringSubmatch(r.Words)
 	if m == nil {
-		w.sayHint(rule("silence-reason"), p, r, "this is no silence that can be read", "write `<!-- check: silence name-of-the-rule: reason -->`")
+		p.sayHint(rule("silence-reason"), r, "this is no silence that can be read", "write `<!-- check: silence name-of-the-rule: reason -->`")
 		return
 	}
 	name, reason := m[1], m[2]
 	switch {
 	case !isRule(name):
-		w.sayHint(rule("silence-unknown"), p, r, fmt.Sprintf("there is no rule `%s`", name), diag.DidYouMean(name, ruleNames()))
+		p.sayHint(rule("silence-unknown"), r, fmt.Sprintf("there is no rule `%s`", name), diag.DidYouMean(name, ruleNames()))
 	case reason == "":
-		w.say(rule("silence-reason"), p, r.At, "this silence of `%s` gives no reason, so it is not heeded", name)
-	case !w.drop(p, r, name):
-		w.say(rule("silence-unused"), p, r.At, "there is no `%s` here to silence", name)
+		p.say(rule("silence-reason"), r.At, "this silence of `%s` gives no reason, so it is not heeded", name)
+	case !p.drop(r, name):
+		p.say(rule("silence-unused"), r.At, "there is no `%s` here to silence", name)
 	}
 }
 
-func (w *whole) sayHint(r Rule, p *page, at markdown.Remark, text, hint string) {
+func (p *page) sayHint(r Rule, at markdown.Remark, text, hint string) {
 	r.Fix = hint
-	w.say(r, p, at.At, "%s", text)
+	p.say(r, at.At, "%s", text)
 }
 
 // drop takes out the messages of a rule about what a remark covers.
-func (w *whole) drop(p *page, r markdown.Remark, name string) bool {
-	before := len(w.found)
-	w.found = slices.DeleteFunc(w.found, func(m diag.Message) bool {
-		return m.Name == name && m.File == p.File && m.At.Start >= r.Covers.Start && m.At.Start < max(r.Covers.End, r.Covers.Start+1)
+func (p *page) drop(r markdown.Remark, name string) bool {
+	before := len(p.found)
+	p.found = slices.DeleteFunc(p.found, func(m diag.Message) bool {
+		return m.Name == name && m.At.Start >= r.Covers.Start && m.At.Start < max(r.Covers.End, r.Covers.Start+1)
 	})
-	return len(w.found) < before
+	return len(p.found) < before
 }
 
 // isRule reports whether a rule can be silenced.

@@ -12,9 +12,15 @@ import (
 // apostrophe is not the end of one.
 var quotations = regexp.MustCompile(`“[^“”]*”|«[^«»]*»|"[^"]*"|‘[^‘’]*’(?:$|[\s.,;:!?)])`)
 
+// marks begin what quotations finds.
+const marks = "“«\"‘"
+
 // unquoted is a text without what is quoted in it. A mark of the end of a
 // sentence inside stays outside.
 func unquoted(s string) string {
+	if !strings.ContainsAny(s, marks) {
+		return s
+	}
 	return quotations.ReplaceAllStringFunc(s, func(q string) string {
 		inner := strings.TrimRight(q, "”»\"’ \u00a0\u202f")
 		if end := inner[len(inner)-1:]; strings.Contains(".!?", end) {
@@ -27,7 +33,10 @@ func unquoted(s string) string {
 // spared are the parts of a passage that are not the author's own words in the
 // page's language, as spans of its text.
 func spared(p *markdown.Passage) [][]int {
-	spans := quotations.FindAllStringIndex(p.Text, -1)
+	var spans [][]int
+	if strings.ContainsAny(p.Text, marks) {
+		spans = quotations.FindAllStringIndex(p.Text, -1)
+	}
 	for _, m := range p.Marked {
 		spans = append(spans, []int{m.Start, m.End})
 	}

@@ -16,7 +16,6 @@ type whole struct {
 	*course.Course
 	options Options
 	pages   []*page
-	found   []diag.Message
 	words   []Word          // to avoid, of the course and built in
 	outside *diag.List      // for what is wrong with the course's own list of words
 	defined map[string]bool // acronyms that are explained somewhere
@@ -32,6 +31,8 @@ type page struct {
 	questions []*question
 	groups    []*group
 	broken    bool
+	words     []*markdown.Passage // see passages
+	found     []diag.Message
 }
 
 // question is a question as rules see it.
@@ -92,6 +93,11 @@ func (w *whole) add(p *course.Page, l *course.Lesson) {
 		view.questions = append(view.questions, newQuestion(view, q))
 	}
 	view.groups = groupsOf(view)
+	for i := range p.Doc.Passages {
+		if passage := &p.Doc.Passages[i]; passage.Kind != markdown.Raw {
+			view.words = append(view.words, passage)
+		}
+	}
 }
 
 func newQuestion(p *page, q quiz.Question) *question {
@@ -173,12 +179,4 @@ func groupsOf(p *page) []*group {
 }
 
 // passages are the page's runs of words, without HTML.
-func (p *page) passages() []*markdown.Passage {
-	var list []*markdown.Passage
-	for i := range p.Doc.Passages {
-		if passage := &p.Doc.Passages[i]; passage.Kind != markdown.Raw {
-			list = append(list, passage)
-		}
-	}
-	return list
-}
+func (p *page) passages() []*markdown.Passage { return p.words }

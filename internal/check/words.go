@@ -33,6 +33,7 @@ type Word struct {
 	Source  string       `yaml:"source"`
 	Lang    string       `yaml:"lang"` // of the pages it is for; "" for all
 	pattern *regexp.Regexp
+	needs   []string // of each form the longest word, in small letters
 }
 
 //go:embed words.yaml
@@ -57,9 +58,11 @@ func (w *whole) readWords() []Word {
 	for i, word := range theirs {
 		theirs[i].Instead = slices.DeleteFunc(word.Instead, func(t yamlx.Text) bool { return taken[simple(t.Value)] })
 	}
-	all := slices.DeleteFunc(append(own, theirs...), func(word Word) bool { return len(word.Instead) == 0 })
+	all := slices.DeleteFunc(append(own, theirs...), func(word Word) bool {
+		return len(word.Instead) == 0 || slices.ContainsFunc(word.Instead, func(t yamlx.Text) bool { return strings.TrimSpace(t.Value) == "" })
+	})
 	for i := range all {
-		all[i].pattern = all[i].compile()
+		all[i].compile()
 	}
 	return all
 }
@@ -91,14 +94,19 @@ func readList(fsys fs.FS, d *diag.List) []Word {
 
 // compile finds the words in any case, with a plural s, and over the ends of
 // lines.
-func (word Word) compile() *regexp.Regexp {
+func (word *Word) compile() {
 	var forms []string
 	for _, old := range word.Instead {
+		word.needs = append(word.needs, longestWord(strings.ToLower(old.Value)))
 		form := strings.Join(strings.Fields(regexp.QuoteMeta(old.Value)), `[\s\x{a0}]+`)
 		forms = append(forms, strings.ReplaceAll(form, "'", "['’]"))
 	}
 	slices.SortFunc(forms, func(a, b string) int { return len(b) - len(a) })
-	return regexp.MustCompile(`(?i)(?:` + strings.Join(forms, "|") + `)s?`)
+	word.pattern = regexp.MustCompile(`(?i)(?:` + strings.Join(forms, "|") + `)s?`)
+}
+
+func longestWord(s string) string {
+	return slices.MaxFunc(append(wordsOf(s), ""), func(a, b string) int { return len(a) - len(b) })
 }
 
 func wordToAvoid(p *page, say report) {
@@ -106,9 +114,9 @@ func wordToAvoid(p *page, say report) {
 		if passage.Quoted {
 			continue
 		}
-		skip := spared(passage)
+		skip, small := spared(passage), strings.ToLower(passage.Text)
 		for _, word := range p.whole.words {
-			if word.Lang != "" && word.Lang != p.lang {
+			if word.Lang != "" && word.Lang != p.lang || !word.mayBeIn(small) {
 				continue
 			}
 			for _, at := range word.pattern.FindAllStringIndex(passage.Text, -1) {
@@ -118,6 +126,11 @@ func wordToAvoid(p *page, say report) {
 			}
 		}
 	}
+}
+
+// mayBeIn passes over most texts without a look at each word of them.
+func (word Word) mayBeIn(small string) bool {
+	return slices.ContainsFunc(word.needs, func(w string) bool { return strings.Contains(small, w) })
 }
 
 func (word Word) because() string {
