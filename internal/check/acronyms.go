@@ -15,6 +15,7 @@ var known = map[string]bool{}
 func init() {
 	for _, w := range strings.Fields(`TV PC CD DVD PDF HTML CSS URL USB SMS GPS FAQ ID OK AM PM US USA UK EU UN UNO NATO NASA BBC DNA RNA HIV AIDS COVID
 		ZIP PIN ATM DIY RSVP ASAP CEO IT HR PR QR LED IQ VIP SOS YES NO NOT AND OR IF ONE TWO ALL NEVER EXCEPT LEAST FIRST LAST
+		B&B R&D Q&A AA
 		JSON YAML XML CSV API HTTP HTTPS SVG PNG JPG JPEG GIF MP3 MP4 SCORM QTI LMS EPUB
 		A4 A5 B12 H2O CO2 KM KG CM MM ML GB MB KB
 		ONU UE VIH SIDA ADN ARN PDG TGV CV BD OUI NON PAS SAUF`) {
@@ -25,7 +26,7 @@ func init() {
 var (
 	roman     = regexp.MustCompile(`^(?:[IVX]{1,5}|[IVXLCDM]{2,7})$`)
 	shouted   = regexp.MustCompile(`^[A-Z]{4,}$`)
-	explained = regexp.MustCompile(`\pL[\pL’'. -]*[\s\x{a0}]\(([A-Z][A-Za-z0-9&]{1,7})(?:s?\)|[,;:])|\b([A-Z][A-Z0-9&]{1,6})s? \([^)]*\pL{3}[^)]*\)|\b([A-Z][A-Z0-9&]{1,6})s?,? (?:stands for|means|is short for|signifie|veut dire)\b|\b(?:known as|called|named|appelée?|nommée?) (?:the |la |le )?([A-Z][A-Z0-9&]{1,6})\b`)
+	explained = regexp.MustCompile(`\pL[\pL’'. -]*[\s\x{a0}]\(([A-Z][A-Za-z0-9&]{1,7})(?:s?\)|[\s,;:])|\b([A-Z][A-Z0-9&]{1,6})s? \([^)]*\pL{3}[^)]*\)|\b([A-Z][A-Z0-9&]{1,6})s?,? (?:stands for|means|is short for|signifie|veut dire)\b|\b(?:known as|called|named|appelée?|nommée?) (?:the |la |le )?([A-Z][A-Z0-9&]{1,6})\b`)
 )
 
 // definedAcronyms are those that the course explains anywhere, or has in its

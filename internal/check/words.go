@@ -178,7 +178,7 @@ func isName(text string, start, end int) bool {
 	return false
 }
 
-var connects = map[string]bool{"a": true, "an": true, "of": true, "the": true, "for": true, "and": true, "de": true, "des": true, "du": true, "les": true, "la": true, "et": true}
+var connects = map[string]bool{"a": true, "an": true, "on": true, "in": true, "against": true, "sur": true, "of": true, "the": true, "for": true, "and": true, "de": true, "des": true, "du": true, "les": true, "la": true, "et": true}
 
 func beginsBig(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
