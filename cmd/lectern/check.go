@@ -60,11 +60,13 @@ func (f *checkFlags) run(out, errs io.Writer) error {
 	var d diag.List
 	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true}, &d)
 	if read != nil {
-		options := check.Options{FS: root.FS(), Language: read.Config.Language.Value, Today: time.Now(), Broken: d.Broken()}
+		options := check.Options{FS: root.FS(), Today: time.Now(), Broken: d.Broken()}
 		if f.external {
 			options.Dead = askOutside(root, check.Addresses(read.Course), errs)
 		}
-		check.Course(read.Course, options, &d)
+		for _, l := range read.Languages {
+			check.Course(l.Course, options, &d)
+		}
 		if !d.Failed() {
 			read.WarnUnused(&d)
 		}

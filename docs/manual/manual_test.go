@@ -56,7 +56,7 @@ func TestManualPassesItsOwnChecks(t *testing.T) {
 	if read == nil || d.Failed() {
 		t.Fatal("the manual cannot be read")
 	}
-	check.Course(read.Course, check.Options{FS: manual(t), Language: "en", Today: time.Now()}, &d)
+	check.Course(read.Course, check.Options{FS: manual(t), Today: time.Now()}, &d)
 	read.WarnUnused(&d)
 	read.Silence(&d)
 	var said strings.Builder

@@ -27,6 +27,8 @@ type Rule struct {
 	Source string // where the advice comes from
 	Fix    string // the hint of its messages
 
+	once bool // it is about what a translation shares with its original
+
 	question func(*question, report)
 	group    func(*group, report)
 	page     func(*page, report)
@@ -74,14 +76,14 @@ func Rules() []Rule {
 
 // Options say how a course is checked.
 type Options struct {
-	FS       fs.FS             // the course's folder, for content/words.yaml
-	Language string            // the course's
-	Today    time.Time         // for review dates
-	Broken   map[string]bool   // files that have errors, which are passed over
-	Dead     map[string]string // why an address on another website cannot be reached; nil when nobody asked
+	FS     fs.FS             // the course's folder, for content/words.yaml
+	Today  time.Time         // for review dates
+	Broken map[string]bool   // files that have errors, which are passed over
+	Dead   map[string]string // why an address on another website cannot be reached; nil when nobody asked
 }
 
-// Course checks a course that was read with its passages. Warnings go to d.
+// Course checks a course, in one of its languages, that was read with its
+// passages. Warnings go to d.
 func Course(c *course.Course, o Options, d *diag.List) {
 	w := newWhole(c, o, d)
 	rules := Rules()
@@ -124,6 +126,9 @@ func (w *whole) side(work func(*page)) {
 
 // look lets a rule look at a page and all that is on it.
 func (r Rule) look(p *page) {
+	if r.once && p.Original != nil {
+		return
+	}
 	say := func(at source.Range, format string, args ...any) { p.say(r, at, format, args...) }
 	if r.page != nil {
 		r.page(p, say)

@@ -21,12 +21,12 @@ var today = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 func found(t *testing.T, files fstest.MapFS, lang string) *diag.List {
 	t.Helper()
 	var errors, d diag.List
-	c := course.Read(files, readOptions, &errors)
+	c := course.Find(files, lang, nil, &errors).Read(readOptions, &errors)
 	errors.Drop(func(m diag.Message) bool { return m.Name == "title-missing" })
 	if errors.Failed() {
 		t.Fatalf("the course cannot be read\n%s", printed(&errors))
 	}
-	check.Course(c, check.Options{FS: files, Language: lang, Today: today, Dead: map[string]string{"https://example.org/gone": "404 Not Found"}}, &d)
+	check.Course(c, check.Options{FS: files, Today: today, Dead: map[string]string{"https://example.org/gone": "404 Not Found"}}, &d)
 	return &d
 }
 

@@ -24,7 +24,9 @@ func TestThereIsNothingToSayOfTheProjectsOwnCourse(t *testing.T) {
 	if read == nil || errors.Failed() {
 		t.Fatal(printed(&errors))
 	}
-	check.Course(read.Course, check.Options{FS: repo, Language: read.Config.Language.Value, Today: today}, &d)
+	for _, l := range read.Languages {
+		check.Course(l.Course, check.Options{FS: repo, Today: today}, &d)
+	}
 	if said := printed(&d); said != "" {
 		t.Error(said)
 	}
@@ -33,8 +35,8 @@ func TestThereIsNothingToSayOfTheProjectsOwnCourse(t *testing.T) {
 func TestFilesWithErrorsArePassedOver(t *testing.T) {
 	var errors, d diag.List
 	files := fstest.MapFS{"content/1-a/lesson.md": {Data: []byte("# T\n\n### Question: Handwashing\n- ( ) a\n")}}
-	c := course.Read(files, readOptions, &errors)
-	check.Course(c, check.Options{Language: "en", Broken: errors.Broken()}, &d)
+	c := course.Find(files, "en", nil, &errors).Read(readOptions, &errors)
+	check.Course(c, check.Options{Broken: errors.Broken()}, &d)
 	if !errors.Failed() || len(d.Sorted()) > 0 {
 		t.Errorf("said of a broken file:\n%s", printed(&d))
 	}
@@ -77,7 +79,7 @@ func BenchmarkCheck(b *testing.B) {
 	for b.Loop() {
 		var d diag.List
 		read := site.Inspect(files, site.Options{Drafts: true, Facilitator: true, Passages: true}, &d)
-		check.Course(read.Course, check.Options{FS: files, Language: "en", Today: today, Broken: d.Broken()}, &d)
+		check.Course(read.Course, check.Options{FS: files, Today: today, Broken: d.Broken()}, &d)
 	}
 }
 
@@ -88,5 +90,30 @@ func BenchmarkBuild(b *testing.B) {
 		if site.Build(files, site.Options{}, &d) == nil {
 			b.Fatal(printed(&d))
 		}
+	}
+}
+
+// A translation is looked at in its own language, and not for what it shares
+// with its original.
+func TestTranslationsAreReadInTheirLanguage(t *testing.T) {
+	files := fstest.MapFS{
+		"content/1-a/lesson.md":    {Data: []byte("---\ntitle: T\nsummary: S.\nobjectives:\n  a: A.\n---\n\nThe drug users.\n")},
+		"content/1-a/lesson.fr.md": {Data: []byte("---\ntitle: T\nsummary: S.\nobjectives:\n  a: A.\n---\n\nLes toxicomanes.\n")},
+		"content/1-a/other.md":     {Data: []byte("---\ntitle: O\nsummary: S.\n---\n\nClick [here](lesson.md).\n")},
+	}
+	var errors, d diag.List
+	folder := course.Find(files, "en", nil, &errors)
+	own := folder.Read(readOptions, &errors)
+	check.Course(own, check.Options{Today: today}, &d)
+	french := readOptions
+	french.Markdown.Language = "fr"
+	check.Course(folder.Translate(own, "fr", french, &errors), check.Options{Today: today}, &d)
+	var got []string
+	for _, m := range d.Sorted() {
+		got = append(got, m.Where()+" "+m.Name)
+	}
+	want := "content/1-a/lesson.fr.md:8:5 word-to-avoid\ncontent/1-a/lesson.md:5:3 objective-untested\ncontent/1-a/lesson.md:8:5 word-to-avoid\ncontent/1-a/other.md:6:14 link-text"
+	if strings.Join(got, "\n") != want || errors.Failed() {
+		t.Errorf("got\n%s\nwant\n%s\n%s", strings.Join(got, "\n"), want, printed(&errors))
 	}
 }

@@ -16,7 +16,7 @@ var keyRules = []Rule{
 		Fix:    "make it shorter, or the others fuller; explanations belong into the feedback",
 	},
 	{
-		Name: "key-position", Finds: "The right answer stands mostly in the same place", group: keyPosition,
+		Name: "key-position", once: true, Finds: "The right answer stands mostly in the same place", group: keyPosition,
 		Why:    "Whoever always chooses that place gets most of them right.",
 		Source: haladyna,
 		Fix:    "move some of them, or let the answers change places: `<!-- {shuffle: true} -->`",

@@ -41,13 +41,13 @@ var stemRules = []Rule{
 		Fix:    "leave out only the words that matter; give the others",
 	},
 	{
-		Name: "id-missing", Finds: "A question without an id", question: idMissing,
+		Name: "id-missing", once: true, Finds: "A question without an id", question: idMissing,
 		Why:    "A student's progress is kept by the question's id. Without one it goes by the heading, and is lost when that is reworded.",
 		Source: "Lectern's own format.",
 		Fix:    "`lectern ids --write` puts ids into the lessons and changes nothing else",
 	},
 	{
-		Name: "too-many-true-false", Finds: "Mostly true or false", group: tooManyTrueFalse,
+		Name: "too-many-true-false", once: true, Finds: "Mostly true or false", group: tooManyTrueFalse,
 		Why:    "Every second guess is right, and what a student knows hardly shows.",
 		Source: haladyna,
 		Fix:    "turn some into questions with three answers, or into one with all that apply",

@@ -14,19 +14,19 @@ import (
 // teachingRules look at what a lesson sets out to do, and whether it does.
 var teachingRules = []Rule{
 	{
-		Name: "objective-untested", Finds: "An objective that no question asks about", page: objectiveUntested,
+		Name: "objective-untested", once: true, Finds: "An objective that no question asks about", page: objectiveUntested,
 		Why:    "Neither you nor the student finds out whether it was reached, and the results by objective have nothing to show for it.",
 		Source: "Biggs (1996), Enhancing teaching through constructive alignment.",
 		Fix:    "name it in a question: `<!-- {objective: …} -->`; or take it out if the lesson is not about it",
 	},
 	{
-		Name: "question-without-objective", Finds: "A question that belongs to no objective", page: questionWithoutObjective,
+		Name: "question-without-objective", once: true, Finds: "A question that belongs to no objective", page: questionWithoutObjective,
 		Why:    "It counts for none of the lesson's objectives, so the results by objective leave it out. It may test something the lesson does not teach.",
 		Source: "Biggs (1996), Enhancing teaching through constructive alignment.",
 		Fix:    "say which objective it is for: `<!-- {objective: …} -->`",
 	},
 	{
-		Name: "recall-only", Finds: "Questions that ask only what was said", page: recallOnly,
+		Name: "recall-only", once: true, Finds: "Questions that ask only what was said", page: recallOnly,
 		Why:    "Knowing the words is not yet knowing what to do. A case, however short, lets students use what they have read.",
 		Source: "Haladyna, Downing and Rodriguez (2002), guideline on higher-level thinking.",
 		Fix:    "tell a short case below one of the headings and ask what to do; or add a scenario, a judgement or a reflection",
@@ -126,6 +126,9 @@ func prerequisiteLoop(w *whole, say reportIn) {
 				}
 				switch state[&before.Page] {
 				case onTheWay:
+					if pages[&l.Page] == nil {
+						continue
+					}
 					say(pages[&l.Page], name.At, "this lesson needs `%s` first, and that needs this one", name.Value)
 				case 0:
 					visit(before)
@@ -135,7 +138,7 @@ func prerequisiteLoop(w *whole, say reportIn) {
 		state[&l.Page] = done
 	}
 	for _, l := range w.Lessons {
-		if state[&l.Page] == 0 && l.File != nil {
+		if state[&l.Page] == 0 && l.File != nil && l.Original == nil {
 			visit(l)
 		}
 	}

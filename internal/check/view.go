@@ -61,8 +61,8 @@ type group struct {
 }
 
 // languageOf is the language that a page is written in.
-func languageOf(_ *course.Page, o Options) string {
-	first, _, _ := strings.Cut(strings.ToLower(o.Language), "-")
+func languageOf(p *course.Page) string {
+	first, _, _ := strings.Cut(strings.ToLower(p.Lang), "-")
 	return first
 }
 
@@ -84,10 +84,10 @@ func newWhole(c *course.Course, o Options, d *diag.List) *whole {
 }
 
 func (w *whole) add(p *course.Page, l *course.Lesson) {
-	if p.File == nil {
-		return // nobody wrote it
+	if p.File == nil || p.Lang != w.Language {
+		return // nobody wrote it, or not yet in this language: then it has been looked at in its own
 	}
-	view := &page{Page: p, whole: w, lesson: l, lang: languageOf(p, w.options), broken: w.options.Broken[p.File.Path]}
+	view := &page{Page: p, whole: w, lesson: l, lang: languageOf(p), broken: w.options.Broken[p.File.Path]}
 	w.pages = append(w.pages, view)
 	for _, q := range p.Doc.Questions {
 		view.questions = append(view.questions, newQuestion(view, q))
