@@ -29,7 +29,7 @@ func checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say what is wrong with the course, and what could be better",
-		Long: `lectern check says all that lectern build would say, and reads the course over
+		Long: `lectern check says all that lectern build would say, but for what pages weigh, and reads the course over
 for flaws of questions, gaps in the teaching, words that hurt and what some people
 cannot see. Drafts and what is for facilitators are read, too. Nothing is written.
 
@@ -47,6 +47,10 @@ the block it is about, or into the question:
 	flags.BoolVar(&f.external, "external", false, "ask whether addresses on other websites answer")
 	return c
 }
+
+// isWeight tells what pages weigh: that of the edition for facilitators, with
+// drafts, is not what students fetch. A build says it for what it builds.
+func isWeight(m diag.Message) bool { return m.Name == "page-heavy" }
 
 func (f *checkFlags) run(out, errs io.Writer) error {
 	if !slices.Contains(formats, f.format) {
@@ -71,6 +75,7 @@ func (f *checkFlags) run(out, errs io.Writer) error {
 			read.WarnUnused(&d)
 		}
 		read.Silence(&d)
+		d.Drop(isWeight)
 	}
 	if err := f.print(out, read, &d); err != nil {
 		return &failure{err}

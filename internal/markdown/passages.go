@@ -39,20 +39,27 @@ type Passage struct {
 // Hole stands in a Passage for what is no running text.
 const Hole = '\uFFFC'
 
-// anchor ties an offset of a passage's text to one of the file.
-type anchor struct{ text, file int }
+// anchor ties a part of a passage's text to the file. Of a part that does not
+// stand there as it is, length is 0.
+type anchor struct{ text, file, length int }
 
 // Place is where a part of the passage's text stands in its file.
 func (p *Passage) Place(start, end int) source.Range {
-	return source.Range{Start: p.offset(start), End: max(p.offset(max(end-1, start))+min(1, end-start), p.offset(start))}
+	r := source.Range{Start: p.offset(start, 0)}
+	r.End = r.Start
+	if end > start {
+		r.End = max(r.Start, p.offset(end-1, 1))
+	}
+	return r
 }
 
-func (p *Passage) offset(at int) int {
+// offset is the place of a byte in the file, or of what is right after it.
+func (p *Passage) offset(at, after int) int {
 	i := sort.Search(len(p.anchors), func(i int) bool { return p.anchors[i].text > at }) - 1
 	if i < 0 {
 		return 0
 	}
-	return p.anchors[i].file + at - p.anchors[i].text
+	return p.anchors[i].file + min(at-p.anchors[i].text+after, p.anchors[i].length)
 }
 
 // Use is a link or a picture where it stands.
@@ -100,7 +107,7 @@ func (p *page) gather(root ast.Node, doc *Document) {
 		}
 		nodes, after := p.extent(heading)
 		questions++
-		g.question, g.covers = questions, source.Range{Start: startOf(heading) + p.shift, End: p.startOrEnd(after)}
+		g.question, g.covers = questions, p.until(startOf(heading)+p.shift, after)
 		g.block(heading)
 		for i, inside := range nodes {
 			if i == len(nodes)-1 && after != nil && after.Kind() == ast.KindHeading && isRemark(inside, p.text) {
@@ -128,31 +135,32 @@ func isRemark(n ast.Node, text []byte) bool {
 // that is no remark, with all of it when that is a question. The first remark
 // of a page is about the settings at its top, too.
 func (p *page) next(n ast.Node) source.Range {
-	r := source.Range{Start: startOf(n) + p.shift}
+	start := startOf(n) + p.shift
 	if n.PreviousSibling() == nil {
-		r.Start = 0
+		start = 0
 	}
 	about := n
 	for about != nil && isRemark(about, p.text) {
 		about = about.NextSibling()
 	}
 	if about == nil {
-		r.End = p.startOrEnd(nil)
-		return r
+		return p.until(start, nil)
 	}
 	after := about.NextSibling()
 	if heading, ok := about.(*ast.Heading); ok && p.asks(heading) {
 		_, after = p.extent(heading)
 	}
-	r.End = p.startOrEnd(after)
-	return r
+	return p.until(start, after)
 }
 
-func (p *page) startOrEnd(n ast.Node) int {
-	if n == nil {
-		return p.shift + len(p.text)
+// until is the range from start to a node, or to the end of the file. The list
+// of footnotes stands at its end, whatever place its notes were written in.
+func (p *page) until(start int, n ast.Node) source.Range {
+	r := source.Range{Start: start, End: p.shift + len(p.text)}
+	if n != nil && startOf(n)+p.shift >= start {
+		r.End = startOf(n) + p.shift
 	}
-	return startOf(n) + p.shift
+	return r
 }
 
 // block reads one block and those in it.
@@ -224,7 +232,7 @@ func (g *gatherer) raw(n *ast.HTMLBlock) {
 		g.doc.Remarks = append(g.doc.Remarks, Remark{Words: string(text[m[2]:m[3]]), At: g.lineOf(start), Covers: g.covers})
 		return
 	}
-	g.doc.Passages = append(g.doc.Passages, Passage{Kind: Raw, Question: g.question, Text: string(text), anchors: []anchor{{0, start + g.shift}}})
+	g.doc.Passages = append(g.doc.Passages, Passage{Kind: Raw, Question: g.question, Text: string(text), anchors: []anchor{{0, start + g.shift, len(text)}}})
 }
 
 func (g *gatherer) table(n *extast.Table) {

@@ -12,7 +12,7 @@ import (
 // words makes a passage of the inline nodes of n.
 func (g *gatherer) words(n ast.Node, p Passage) {
 	p.Question, p.Quoted = g.question, g.quoted > 0
-	w := &passageWriter{gatherer: g, p: &p}
+	w := &passageWriter{gatherer: g, p: &p, last: startOf(n) + g.shift}
 	w.all(n)
 	p.Text = w.text.String()
 	if strings.Trim(p.Text, " \n"+string(Hole)) != "" {
@@ -45,10 +45,10 @@ func (w *passageWriter) inline(n ast.Node) {
 	case *ast.Text:
 		w.write(string(node.Segment.Value(w.page.text)), node.Segment.Start+w.shift)
 		if node.SoftLineBreak() || node.HardLineBreak() {
-			w.write(" ", w.last)
+			w.add(" ")
 		}
 	case *ast.String:
-		w.write(string(node.Value), w.last)
+		w.add(string(node.Value))
 	case *ast.Emphasis:
 		start := w.text.Len()
 		w.all(n)
@@ -83,12 +83,18 @@ func (w *passageWriter) blockOf(n ast.Node) ast.Node {
 }
 
 func (w *passageWriter) write(s string, at int) {
-	w.p.anchors = append(w.p.anchors, anchor{w.text.Len(), at})
+	w.p.anchors = append(w.p.anchors, anchor{w.text.Len(), at, len(s)})
 	w.text.WriteString(s)
 	w.last = at + len(s)
 }
 
-func (w *passageWriter) hole() { w.write(string(Hole), w.last) }
+// add writes what does not stand in the file as it is.
+func (w *passageWriter) add(s string) {
+	w.p.anchors = append(w.p.anchors, anchor{w.text.Len(), w.last, 0})
+	w.text.WriteString(s)
+}
+
+func (w *passageWriter) hole() { w.add(string(Hole)) }
 
 var spokenTag = regexp.MustCompile(`(?is)^<(/?)([a-z]+)(\s[^>]*)?>$`)
 
