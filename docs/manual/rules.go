@@ -16,27 +16,45 @@ const (
 	corpusFigures = "internal/check/figures.md"      // what the corpus measured
 )
 
-// layRules lays a page for each rule of `lectern check`. A new rule needs no
-// line here.
+// layRules lays a page for each rule of `lectern check`, one for those about
+// silences, and the module's own with the figures. A new rule needs no line
+// here.
 func (m *maker) layRules() {
 	number := 10 // after what is written by hand
 	for _, family := range check.Families() {
+		silences := ""
 		for _, rule := range family.Rules {
 			page, err := m.rulePage(rule)
 			m.fault(err)
-			m.course.Files = append(m.course.Files, txtar.File{Name: fmt.Sprintf("%s/%d-%s.md", rulesModule, number, rule.Name), Data: []byte(page)})
+			if family.Name == "silences" {
+				silences += "## " + rule.Finds + "\n\n" + page
+				continue
+			}
+			m.layPage(fmt.Sprintf("%d-%s.md", number, rule.Name), fmt.Sprintf("---\ntitle: %s\nsummary: %q\n---\n\n%s", rule.Name, rule.Finds, page))
 			number++
+		}
+		if silences != "" {
+			m.layPage(fmt.Sprintf("%d-silences.md", number), "---\ntitle: silences\nsummary: Silences that do not do what they are for.\n---\n\n"+silences)
 		}
 	}
 	figures, err := fs.ReadFile(m.repo, corpusFigures)
 	m.fault(err)
-	m.course.Files = append(m.course.Files, txtar.File{Name: rulesModule + "/02-how-good-the-rules-are.md", Data: append([]byte(aboutFigures), figures...)})
+	m.layPage("index.md", aboutRules+string(figures))
 }
 
-const aboutFigures = `---
-title: How good the rules are
-summary: How many of their warnings are right, and what they miss.
+func (m *maker) layPage(name, text string) {
+	m.course.Files = append(m.course.Files, txtar.File{Name: rulesModule + "/" + name, Data: []byte(text)})
+}
+
+const aboutRules = `---
+title: Reading a course over
+summary: What lectern check looks for, with a page for each rule.
 ---
+
+A colleague who reads your course over sees what you no longer see. ` + "`lectern check`" + ` does a part of that, and never gets
+tired. It works on your own computer, and asks no artificial intelligence.
+
+## How good the rules are
 
 A warning that is wrong costs trust, so the rules would rather say nothing. They are measured with short questions, good
 and flawed, which were labelled by hand. **Precision** is the share of the warnings that are right. **Recall** is the
@@ -58,7 +76,9 @@ func (m *maker) rulePage(rule check.Rule) (string, error) {
 		parts[f.Name] = string(f.Data)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "---\ntitle: %s\nsummary: %q\n---\n\n", rule.Name, rule.Finds)
+	if rule.Family == "silences" {
+		fmt.Fprintf(&b, "`%s`: ", rule.Name)
+	}
 	fmt.Fprintf(&b, "%s\n\n", rule.Why)
 	fmt.Fprintf(&b, "**A flawed example**\n\n%s%s\nLectern says:\n\n%s\n", besides(parts, "with/"), fenced("markdown", parts["flawed.md"]), fenced("text", parts["messages"]))
 	fmt.Fprintf(&b, "**A better one**\n\n%s%s\n", besides(parts, "good/"), fenced("markdown", parts["good.md"]))
