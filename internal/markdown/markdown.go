@@ -31,6 +31,7 @@ type Options struct {
 	Smart       bool                                  // quotes, dashes and ellipses become typographic
 	Facilitator bool                                  // keep what is for facilitators only
 	Icons       []string                              // the names a card may begin with
+	Passages    bool                                  // also gather what Document says is gathered
 }
 
 // Document is what one file says.
@@ -49,6 +50,12 @@ type Document struct {
 	Words   int     // of what students read
 	Led     Led     // what is for facilitators, when that is kept
 	Entries []Entry // of the definition lists, when asked for
+
+	// What is gathered for those who check a course, when Options ask for it.
+	Passages []Passage
+	Links    []Use
+	Tables   []Table
+	Remarks  []Remark
 }
 
 // Request says what is wanted of a file.
@@ -112,6 +119,9 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 		p.liftTitle(root, doc)
 	}
 	p.inspect(root, doc)
+	if m.options.Passages {
+		p.gather(root, doc)
+	}
 	doc.Led = p.led(root)
 	footnotes := ledFootnotes(root)
 	p.questions(root, doc)
