@@ -43,6 +43,7 @@ type Document struct {
 	Objectives []yamlx.Text
 	Headings   []Heading
 	Anchors    map[string]bool // every id a link can point at, questions' not included
+	Drawn      bool            // something in it, a question perhaps, is a drawing
 	// Own are the ids that the headings of a translation would have by their own
 	// words, with the original's, which they have.
 	Own     map[string]string
@@ -128,6 +129,7 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	p.outline(root, doc)
 	p.follow(root, doc, r.Outline)
 	doc.Body = p.render(root)
+	doc.Drawn = p.drawings > 0
 	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root, footnotes)
 	if r.Entries {
 		doc.Entries = p.entries(root)

@@ -122,13 +122,13 @@ func (w *workshop) read(t *theme, o Options) bool {
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course, config *Config) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l), recallParts(marked(l)))
+		each = append(each, lessonParts(l, led), recallParts(l.Doc, marked(l)))
 	}
 	if config.Review.cards() {
 		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
