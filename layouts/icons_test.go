@@ -13,7 +13,7 @@ import (
 var icons = strings.Fields(`house people crisis shop healing info compass megaphone basket scales palette book mentor door clock
 	heart pin handshake
 	check again half note key practice quote care warning tip important caution arrow-right arrow-left arrow-up arrow-down
-	menu search home link external close plus minus print download list sun moon phone`)
+	menu search home link external close plus minus print download list sun moon phone talk`)
 
 // The icons are drawn by hand; this holds them to one style.
 func TestIconsAreOfOneStyle(t *testing.T) {

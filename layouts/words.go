@@ -3,88 +3,79 @@ package layouts
 import (
 	"fmt"
 	"io/fs"
-	"maps"
+	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"lectern/internal/diag"
-	"lectern/internal/source"
-	"lectern/internal/yamlx"
 )
 
 // Words are the interface's sentences in one language.
 type Words struct {
-	pages  map[string]string
-	Script map[string]string // the ones the browser needs
+	language language.Tag
+	pages    map[string]string
+	Script   map[string]string // the ones the browser needs
 }
 
 // ReadWords reads the sentences of a language: strings/fr-CA.yaml, else
 // strings/fr.yaml. A course's own file needs to hold only what it changes; the
-// rest comes from the theme's file of that language, and else from English. It
-// returns nil after an error, which goes to d.
-func ReadWords(theme fs.FS, language string, d *diag.List) *Words {
-	base, _, _ := strings.Cut(language, "-")
-	words := &Words{map[string]string{}, map[string]string{}}
-	found := false
-	for _, from := range []struct {
-		files    fs.FS
-		language string
-	}{{builtin, "en"}, {builtin, base}, {builtin, language}, {theme, base}, {theme, language}} {
-		there, ok := words.add(from.files, from.language, d)
-		if !ok {
-			return nil
-		}
-		found = found || there && from.language != "en" || base == "en"
-	}
-	if !found {
-		d.ErrorIn("site.yaml", "language-unknown", fmt.Sprintf("the theme has no sentences for the language `%s`", language),
-			"add them as layouts/strings/"+language+".yaml, or use `language: en`")
+// rest comes from the theme's file of that language, and else from English, which
+// is told in d. It returns nil after an error.
+func ReadWords(theme fs.FS, lang string, d *diag.List) *Words {
+	base, _, _ := strings.Cut(lang, "-")
+	words := &Words{language.Make(lang), map[string]string{}, map[string]string{}}
+	said := &sayings{theme: theme}
+	if said.english, _ = readSentences(builtin, "en", d); said.english == nil {
 		return nil
 	}
+	words.add(said.english)
+	for _, files := range []fs.FS{builtin, theme} {
+		for _, l := range slices.Compact([]string{base, lang}) {
+			file, ok := readSentences(files, l, d)
+			if !ok {
+				return nil
+			}
+			if file != nil {
+				words.add(file)
+				said.files = append(said.files, file)
+			}
+		}
+	}
+	if len(said.files) == 0 {
+		d.ErrorIn("site.yaml", "language-unknown", fmt.Sprintf("the theme has no sentences for the language `%s`", lang),
+			"add them as layouts/strings/"+lang+".yaml, or use `language: en`")
+		return nil
+	}
+	said.check(base, d)
 	return words
 }
 
-// add lays the sentences of one file over those there are. ok is false after
-// an error; a file that is not there is none.
-func (w *Words) add(files fs.FS, language string, d *diag.List) (there, ok bool) {
-	name := "strings/" + language + ".yaml"
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
-		return false, true
+// add lays the sentences of a file over those there are.
+func (w *Words) add(file *sentences) {
+	for _, p := range file.Pages {
+		w.pages[p.Key.Value] = p.Value.Value
 	}
-	f, err := source.New("layouts/"+name, data)
-	if err != nil {
-		d.ErrorIn("layouts/"+name, "encoding", err.Error(), "")
-		return true, false
+	for _, p := range file.Script {
+		w.Script[p.Key.Value] = p.Value.Value
 	}
-	var read struct {
-		Pages  map[string]string `yaml:"pages"`
-		Script map[string]string `yaml:"script"`
-	}
-	ok = yamlx.Decode(f, f.All(), &read, d)
-	maps.Copy(w.pages, read.Pages)
-	maps.Copy(w.Script, read.Script)
-	return true, ok
 }
 
 // Say returns the sentence named by key, with {name} replaced from pairs of
-// name and value. A sentence with a bar has two forms; n decides between one
-// and several. A key without a sentence is returned as it is.
+// name and value. Of a sentence with several forms, the value of n decides
+// which. A key without a sentence is returned as it is.
 func (w *Words) Say(key string, pairs ...any) string {
 	sentence, ok := w.pages[key]
 	if !ok {
 		return key
 	}
-	one, several, both := strings.Cut(sentence, "|")
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if both && pairs[i] == "n" {
-			sentence = several
-			if pairs[i+1] == 1 {
-				sentence = one
-			}
+		if pairs[i] == "n" {
+			sentence = formFor(sentence, w.language, pairs[i+1])
 		}
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		sentence = strings.ReplaceAll(sentence, "{"+fmt.Sprint(pairs[i])+"}", fmt.Sprint(pairs[i+1]))
+		sentence = strings.ReplaceAll(sentence, "{"+fmt.Sprint(pairs[i])+"}", w.value(pairs[i+1]))
 	}
 	return sentence
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"lectern/internal/diag"
 )
 
@@ -115,7 +117,7 @@ func TestEverySentenceIsAskedFor(t *testing.T) {
 }
 
 func TestSentencesFillTheirGaps(t *testing.T) {
-	w := &Words{pages: map[string]string{"n": "{n} lesson|{n} lessons", "plain": "A | b", "two": "{a} and {b}"}}
+	w := &Words{language: language.English, pages: map[string]string{"n": "{n} lesson|{n} lessons", "plain": "A | b", "two": "{a} and {b}"}}
 	for _, c := range []struct{ got, want string }{
 		{w.Say("n", "n", 1), "1 lesson"}, {w.Say("n", "n", 0), "0 lessons"}, {w.Say("n", "n", 2), "2 lessons"},
 		{w.Say("plain"), "A | b"}, {w.Say("two", "a", "x", "b", "{a}"), "x and {a}"}, {w.Say("unknown"), "unknown"},

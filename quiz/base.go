@@ -41,6 +41,7 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 		File:       b.File,
 		At:         b.HeadingAt,
 		SettingsAt: b.SettingsAt,
+		settings:   b.Settings,
 	}
 	if ok { // else a number may be missing only because it could not be read
 		ok = b.weigh(&base, common, d)
@@ -83,6 +84,7 @@ func (b *Block) limit(base *Base, s *Settings, d *diag.List) bool {
 // may stand in any order knows what that means.
 func (b *Block) arrange(base *Base, s *Settings, d *diag.List) bool {
 	base.Shuffle = s.Shuffle != nil && *s.Shuffle
+	base.ownShuffle = base.Shuffle
 	if base.Shuffle && !b.shuffles {
 		d.Error(b.File, b.settingAt("shuffle"), "shuffle-unfit", "this kind of question has no answers to shuffle",
 			"take `shuffle` out; it is for answers to choose from")

@@ -24,6 +24,10 @@ type Question interface {
 	Key() any
 	// Shape is the question as paper and exchange formats see it.
 	Shape() Shape
+	// Follow takes the names of the answers from the question that this one
+	// translates, which is of the same kind, and reports to p what differs. The
+	// package's Follow calls it, and does what all kinds share.
+	Follow(original Question, p *Pairing)
 }
 
 // Base is what all kinds of question have.
@@ -51,6 +55,10 @@ type Base struct {
 	// SettingsAt is the YAML inside the settings comment; without one it is
 	// empty, and where the comment would begin.
 	SettingsAt source.Range
+
+	settings   yamlx.Node  // as the author wrote them
+	ownShuffle bool        // what its own settings say of shuffling, whatever its quiz says
+	editions   *[]Question // the question in every language; nil when there is one
 }
 
 // Response is exactly what an HTML form sends: names and their values.

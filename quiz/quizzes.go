@@ -29,6 +29,8 @@ type Quiz struct {
 	File      *source.File
 	At        source.Range // the heading
 	IDAt      source.Range // the id setting, or the heading
+
+	settings yamlx.Node // as the author wrote them
 }
 
 // QuizBlock is a group as it stands in the lesson: its heading, and what has
@@ -63,7 +65,7 @@ func (b *QuizBlock) Parse(d *diag.List) *Quiz {
 	g := &Quiz{
 		ID: b.Slug, HeadingID: b.HeadingID, Level: b.Level, Questions: b.Questions,
 		Exam: s.Mode.Value == "exam", Shuffle: s.Shuffle != nil && *s.Shuffle,
-		File: b.File, At: b.HeadingAt, IDAt: b.HeadingAt,
+		File: b.File, At: b.HeadingAt, IDAt: b.HeadingAt, settings: b.Settings,
 	}
 	for _, check := range []func(*Quiz, *quizSettings, *diag.List) bool{b.name, b.mode, b.pick, b.pass, b.tries, b.content} {
 		ok = check(g, &s, d) && ok

@@ -45,7 +45,7 @@
   }
 
   function joinBlanks(s) {
-    return s.split(blank).filter(function (word) { return word !== ""; }).join(" ");
+    return s.split(blank).filter(Boolean).join(" ");
   }
 
   function trimOuter(s) {
@@ -66,17 +66,13 @@
   var maxDigits = 30;
   var minus = /[-\u2010-\u2015\u2212]/, gap = /[ \u00a0\u2007\u2009\u202f]/;
 
-  function leadingDigits(s) {
-    var n = 0;
-    while (n < s.length && s[n] >= "0" && s[n] <= "9") n++;
-    return n;
-  }
+  function leadingDigits(s) { return /^[0-9]*/.exec(s)[0].length; }
 
   // The digits before the decimal mark, in groups of three or not.
   function readWhole(s) {
     var n = leadingDigits(s), whole = s.slice(0, n), rest = s.slice(n);
     if (n === 0 || n > 3) return [whole, rest];
-    while (rest.length > 3 && gap.test(rest[0]) && leadingDigits(rest.slice(1)) === 3) {
+    while (gap.test(rest[0]) && leadingDigits(rest.slice(1)) === 3) {
       whole += rest.slice(1, 4);
       rest = rest.slice(4);
     }
@@ -117,9 +113,10 @@
     Object.keys(mark.answers || {}).forEach(view.explain);
   }
 
+  // The answers of other languages are not on this page.
   function reveal(view) {
     return view.key.answers
-      .filter(function (a) { return a.how === "right"; })
+      .filter(function (a) { return a.how === "right" && view.entry(a.id); })
       .map(function (a) { return view.wordsOf(a.id); });
   }
 

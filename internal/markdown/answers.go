@@ -47,7 +47,7 @@ func (p *page) answer(node ast.Node) quiz.Item {
 }
 
 func (p *page) addFeedback(item *quiz.Item, quote ast.Node) {
-	p.reportLabelSlips(quote, []string{quiz.LabelLeftOut})
+	p.reportLabelSlips(quote, p.markdown.labels.writtenFor(quiz.LabelLeftOut))
 	isLeftOut := func(label string) bool { return p.partLabel(label) == quiz.LabelLeftOut }
 	for _, part := range p.splitLabels(quote, isLeftOut) {
 		text := p.renderAll(part.nodes)

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -77,7 +76,7 @@ func (p *page) findBlanks(root ast.Node) {
 			continue
 		}
 		word, _ := p.wordOf(heading)
-		if p.markdown.keywords[strings.ToLower(word)] != fillIn {
+		if p.markdown.keywords.of(word) != fillIn {
 			continue
 		}
 		nodes, after := p.extent(heading)

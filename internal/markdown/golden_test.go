@@ -58,21 +58,12 @@ func readFlags(t *testing.T, comment string) (o markdown.Options, r markdown.Req
 		case "-lift-title":
 			r.LiftTitle = true
 		case "-french":
-			o.Say = french(o.Say)
+			o.Say, o.Language = wordsOf(t, "fr").Say, "fr"
+		case "-german":
+			o.Language = "de-AT"
 		}
 	}
 	return o, r
-}
-
-// french answers for a course whose interface is in French.
-func french(say func(string, ...any) string) func(string, ...any) string {
-	words := map[string]string{"panel-care": "Prenez soin de vous", "keyword-reflect": "Réfléchir", "label-hint": "Indice", "label-if-left-out": "Si omis"}
-	return func(key string, pairs ...any) string {
-		if word, ok := words[key]; ok {
-			return word
-		}
-		return say(key, pairs...)
-	}
 }
 
 func section(a *txtar.Archive, name string) string {

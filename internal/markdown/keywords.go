@@ -3,33 +3,54 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/diag"
-	"lectern/quiz"
 )
 
 // dictionary maps words in small letters, in the course's language and in
 // English, to the English word they stand for.
-type dictionary map[string]string
+type dictionary struct {
+	english map[string]string
+	written []string // all of them, as they are written
+}
 
 // newDictionary takes the course's words from the interface's sentences, whose
 // keys begin with prefix.
 func newDictionary(o Options, prefix string, english []string) dictionary {
-	d := dictionary{}
+	d := dictionary{english: map[string]string{}}
 	for _, word := range english {
-		d[strings.ToLower(o.Say(prefix+Slug(word)))] = word
-		d[strings.ToLower(word)] = word
+		key := prefix + Slug(word)
+		for _, w := range []string{o.Say(key), word} {
+			if w != key {
+				d.english[asInDictionary(w)] = word
+				d.written = append(d.written, w)
+			}
+		}
 	}
 	return d
 }
 
-// keywordOf is the English keyword that a word stands for, or "".
-func (p *page) keywordOf(word string) string { return p.markdown.keywords[strings.ToLower(word)] }
+// of is the English word that a word stands for, or "".
+func (d dictionary) of(word string) string { return d.english[asInDictionary(word)] }
 
-var keywordPattern = regexp.MustCompile(`^(\pL[\pL ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t]*`)
+// writtenFor are the ways to write an English word.
+func (d dictionary) writtenFor(english string) []string {
+	return slices.DeleteFunc(slices.Clone(d.written), func(w string) bool { return d.of(w) != english })
+}
+
+// asInDictionary makes no difference between accents written as one character
+// with their letter and beside it, as some devices write them.
+func asInDictionary(word string) string { return strings.ToLower(norm.NFC.String(word)) }
+
+// keywordOf is the English keyword that a word stands for, or "".
+func (p *page) keywordOf(word string) string { return p.markdown.keywords.of(word) }
+
+var keywordPattern = regexp.MustCompile(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t\x{00a0}]*`)
 
 // wordOf returns the word before a heading's colon, and how many bytes it takes
 // with the colon and the blanks after it.
@@ -45,7 +66,7 @@ func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
 // the fingers, and whether it is. Only a block that looks like a question can
 // be one, so that a heading such as "Respect: what it means" is left alone.
 func (p *page) suggestKeyword(heading *ast.Heading, word string, nodes []ast.Node) bool {
-	near := diag.Nearest(word, append(p.options.Kinds.Keywords(), quiz.QuizKeyword))
+	near := diag.Nearest(word, p.markdown.keywords.written)
 	if near == "" || !p.looksLikeQuestion(nodes) {
 		return false
 	}

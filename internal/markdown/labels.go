@@ -27,10 +27,25 @@ func (p *page) labelAt(n ast.Node) (string, bool) {
 	if label, found := strings.CutSuffix(words, ":"); found {
 		return strings.TrimSpace(label), true
 	}
-	if next, ok := bold.NextSibling().(*ast.Text); ok && strings.HasPrefix(string(next.Value(p.text)), ":") {
+	if _, ok := p.colonAfter(bold); ok {
 		return words, true
 	}
 	return "", false
+}
+
+// colonAfter tells how many bytes a colon right after a bold label takes, with
+// the space before it that French writes.
+func (p *page) colonAfter(bold ast.Node) (length int, ok bool) {
+	next, ok := bold.NextSibling().(*ast.Text)
+	if !ok {
+		return 0, false
+	}
+	words := string(next.Value(p.text))
+	rest := words
+	for _, space := range []string{" ", "\u00a0", "\u202f"} {
+		rest = strings.TrimPrefix(rest, space)
+	}
+	return len(words) - len(rest) + 1, strings.HasPrefix(rest, ":")
 }
 
 // dropLabel takes the label at n out of its paragraph, with its colon and the
@@ -38,8 +53,8 @@ func (p *page) labelAt(n ast.Node) (string, bool) {
 func (p *page) dropLabel(n ast.Node) {
 	parent := n.Parent()
 	if next, ok := n.NextSibling().(*ast.Text); ok {
-		if strings.HasPrefix(string(next.Value(p.text)), ":") && !strings.HasSuffix(strings.TrimSpace(wordsIn(n, p.text)), ":") {
-			next.Segment = next.Segment.WithStart(next.Segment.Start + 1)
+		if length, ok := p.colonAfter(n); ok && !strings.HasSuffix(strings.TrimSpace(wordsIn(n, p.text)), ":") {
+			next.Segment = next.Segment.WithStart(next.Segment.Start + length)
 		}
 		next.Segment = next.Segment.TrimLeftSpace(p.text)
 		if next.Segment.IsEmpty() {

@@ -18,16 +18,16 @@ import (
 
 // links writes links and pictures whose destination is a file of the course
 // with an opening, and notes where running text stands.
-type links struct{}
+type links struct{ options Options }
 
-func (links) Extend(m goldmark.Markdown) {
-	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(links{}, 100)))
+func (x links) Extend(m goldmark.Markdown) {
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(x, 100)))
 }
 
-func (links) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+func (x links) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindLink, renderLink)
 	r.Register(ast.KindImage, renderImage)
-	r.Register(ast.KindText, renderText)
+	r.Register(ast.KindText, x.renderText)
 }
 
 var scheme = regexp.MustCompile(`^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)`)
@@ -133,29 +133,6 @@ func wordsIn(n ast.Node, src []byte) string {
 		}
 	}
 	return b.String()
-}
-
-// renderText writes text as goldmark does, and notes that it is running text.
-func renderText(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
-	}
-	n, rec := node.(*ast.Text), recorderOf(w)
-	start := rec.Len()
-	if n.IsRaw() {
-		html.DefaultWriter.RawWrite(w, n.Segment.Value(src))
-		return ast.WalkContinue, nil
-	}
-	html.DefaultWriter.Write(w, n.Segment.Value(src))
-	switch {
-	case n.HardLineBreak():
-		w.WriteString("<br>\n")
-		return ast.WalkContinue, nil
-	case n.SoftLineBreak():
-		w.WriteByte('\n')
-	}
-	rec.running(start)
-	return ast.WalkContinue, nil
 }
 
 // placeAttribute holds a link's place in the file, for the renderer, which

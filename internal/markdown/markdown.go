@@ -26,6 +26,7 @@ import (
 type Options struct {
 	Kinds       quiz.Catalog
 	Say         func(key string, pairs ...any) string // the interface's sentences
+	Language    string                                // BCP 47, for punctuation; English when empty
 	HTML        bool                                  // raw HTML is passed on
 	Smart       bool                                  // quotes, dashes and ellipses become typographic
 	Facilitator bool                                  // keep what is for facilitators only
@@ -41,9 +42,13 @@ type Document struct {
 	Objectives []yamlx.Text
 	Headings   []Heading
 	Anchors    map[string]bool // every id a link can point at, questions' not included
-	Title      string          // the first heading of level 1, when there is one
-	Words      int
-	Entries    []Entry // of the definition lists, when asked for
+	// Own are the ids that the headings of a translation would have by their own
+	// words, with the original's, which they have.
+	Own     map[string]string
+	Title   string  // the first heading of level 1, when there is one
+	Words   int     // of what students read
+	Led     Led     // what is for facilitators, when that is kept
+	Entries []Entry // of the definition lists, when asked for
 }
 
 // Request says what is wanted of a file.
@@ -52,6 +57,7 @@ type Request struct {
 	Slug      string       // names the lesson in the ids of questions that have none
 	LiftTitle bool         // take a first heading of level 1 out of the body: it is the title
 	Entries   bool         // also read the definition lists entry by entry
+	Outline   []Heading    // of the page that this one translates
 }
 
 // Heading is one heading outside questions.
@@ -75,10 +81,10 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
+		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
-		extensions = append(extensions, smartPunctuation())
+		extensions = append(extensions, smartPunctuation(o.Language))
 	}
 	return &Markdown{
 		options: o,
@@ -106,10 +112,12 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 		p.liftTitle(root, doc)
 	}
 	p.inspect(root, doc)
+	doc.Led = p.led(root)
 	p.questions(root, doc)
 	p.outline(root, doc)
+	p.follow(root, doc, r.Outline)
 	doc.Body = p.render(root)
-	doc.Words = countWords(doc.Body.Plain())
+	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root)
 	if r.Entries {
 		doc.Entries = p.entries(root)
 	}
@@ -183,22 +191,6 @@ func (p *page) renderTo(r *recorder, n ast.Node) {
 	if r.over {
 		p.diags.Error(p.file, source.Range{}, "too-much", fmt.Sprintf("this file becomes a page of more than %d MB", maxHTML>>20), "split it into several lessons, or shorten addresses that are used often")
 	}
-}
-
-// smartPunctuation writes the characters themselves: every page is UTF-8.
-func smartPunctuation() goldmark.Extender {
-	return extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
-		extension.LeftSingleQuote:  []byte("‘"),
-		extension.RightSingleQuote: []byte("’"),
-		extension.LeftDoubleQuote:  []byte("“"),
-		extension.RightDoubleQuote: []byte("”"),
-		extension.EnDash:           []byte("–"),
-		extension.EmDash:           []byte("—"),
-		extension.Ellipsis:         []byte("…"),
-		extension.LeftAngleQuote:   []byte("«"),
-		extension.RightAngleQuote:  []byte("»"),
-		extension.Apostrophe:       []byte("’"),
-	}))
 }
 
 // prioritized shortens the registration of the extensions.

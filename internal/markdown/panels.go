@@ -20,23 +20,26 @@ import (
 // (> [!NOTE]) into labelled panels. Every other quote stays a quotation.
 type panels struct{ options Options }
 
-// A panelKind is what a label stands for.
-type panelKind struct{ name, icon, label string }
-
-var panelKinds = []panelKind{
-	{"note", "note", "Note"},
-	{"takeaway", "key", "Key takeaway"},
-	{"practice", "practice", "Practice"},
-	{"voice", "quote", "In their words"},
-	{"care", "care", "Take care"},
-	{"warning", "warning", "Warning"},
-	{"tip", "tip", "Tip"},
-	{"important", "important", "Important"},
-	{"caution", "caution", "Caution"},
-	{facilitator, "people", "Facilitator"},
+// A panelKind is what a label stands for. What is led is for facilitators only.
+type panelKind struct {
+	name, icon, label string
+	led               bool
 }
 
-const facilitator = "facilitator"
+var panelKinds = []panelKind{
+	{"note", "note", "Note", false},
+	{"takeaway", "key", "Key takeaway", false},
+	{"practice", "practice", "Practice", false},
+	{"voice", "quote", "In their words", false},
+	{"care", "care", "Take care", false},
+	{"warning", "warning", "Warning", false},
+	{"tip", "tip", "Tip", false},
+	{"important", "important", "Important", false},
+	{"caution", "caution", "Caution", false},
+	{facilitator, "people", "Facilitator", true},
+	{discussion, "talk", "Discussion", true},
+	{rolePlay, "handshake", "Role-play", true},
+}
 
 func (x panels) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithASTTransformers(prioritized(x, 520)))
@@ -44,39 +47,71 @@ func (x panels) Extend(m goldmark.Markdown) {
 }
 
 // kindOf finds a panel by its label in English or in the course's language.
+// Hyphens and blanks in it do not count: a role play is a role-play.
 func (x panels) kindOf(label string) (panelKind, bool) {
+	label = closed(label)
 	for _, k := range panelKinds {
-		if strings.EqualFold(label, k.label) || strings.EqualFold(label, x.options.Say("panel-"+k.name)) {
+		if label == closed(k.label) || label == closed(x.options.Say("panel-"+k.name)) {
 			return k, true
 		}
 	}
 	return panelKind{}, false
 }
 
+var joints = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "\u2011", "")
+
+func closed(label string) string { return joints.Replace(asInDictionary(label)) }
+
 // Transform implements parser.ASTTransformer.
 func (x panels) Transform(root *ast.Document, _ text.Reader, c parser.Context) {
 	p := pageOf(c)
+	x.reportUnquoted(p, root)
 	for _, quote := range all(root, ast.KindBlockquote) {
-		first, ok := quote.FirstChild().(*ast.Paragraph)
-		if !ok {
-			continue
+		for quote != nil {
+			rest, end := x.cutLed(p, quote)
+			switch panel := x.makePanel(p, quote); {
+			case panel == nil:
+				x.reportLedSlips(p, quote, end)
+			case !panel.kind.led:
+				x.reportLedSlips(p, panel, end)
+			}
+			quote = rest
 		}
-		panel := x.fromLabel(p, first)
-		if panel == nil {
-			panel = x.fromAlert(p, first)
-		}
-		if panel == nil {
-			continue
-		}
-		if panel.kind.name == facilitator && !x.options.Facilitator {
-			quote.Parent().RemoveChild(quote.Parent(), quote)
-			continue
-		}
-		if !first.HasChildren() {
-			quote.RemoveChild(quote, first)
-		}
-		moveInto(panel, quote)
 	}
+	if !x.options.Facilitator {
+		x.leaveOutLed(root)
+	}
+}
+
+// makePanel puts a panel into the place of a quote that begins with the name of
+// one, and returns it.
+func (x panels) makePanel(p *page, quote ast.Node) *panelNode {
+	first, ok := quote.FirstChild().(*ast.Paragraph)
+	if !ok {
+		return nil
+	}
+	panel := x.fromLabel(p, first)
+	if panel == nil {
+		panel = x.fromAlert(p, first)
+	}
+	if panel == nil {
+		return nil
+	}
+	var title ast.Node
+	if panel.kind.name == rolePlay {
+		title = titleOf(first)
+	}
+	if !first.HasChildren() {
+		quote.RemoveChild(quote, first)
+	}
+	moveInto(panel, quote)
+	if panel.kind.name == rolePlay {
+		p.listRoles(panel)
+	}
+	if title != nil {
+		panel.InsertBefore(panel, panel.FirstChild(), title)
+	}
+	return panel
 }
 
 func (x panels) fromLabel(p *page, first *ast.Paragraph) *panelNode {
@@ -92,7 +127,7 @@ func (x panels) fromLabel(p *page, first *ast.Paragraph) *panelNode {
 	return &panelNode{kind: kind, label: label}
 }
 
-var alert = regexp.MustCompile(`^\[!([A-Za-z]+)\][ \t]*\n?$`)
+var alert = regexp.MustCompile(`^\[!(\pL[\pL -]*)\][ \t]*\n?$`)
 
 func (x panels) fromAlert(p *page, first *ast.Paragraph) *panelNode {
 	if first.Lines().Len() == 0 {
@@ -104,7 +139,7 @@ func (x panels) fromAlert(p *page, first *ast.Paragraph) *panelNode {
 		return nil
 	}
 	kind, ok := x.kindOf(string(m[1]))
-	if !ok || kind.name == facilitator {
+	if !ok {
 		return nil
 	}
 	for n := first.FirstChild(); n != nil && startOf(n) < line.Stop; n = first.FirstChild() {
@@ -147,6 +182,7 @@ func (n *panelNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, 
 
 func (panels) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(kindPanel, renderPanel)
+	r.Register(kindPlayTitle, renderPlayTitle)
 }
 
 func renderPanel(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -78,7 +77,7 @@ func (p *page) pieces(n ast.Node) []quiz.Piece {
 func (p *page) quotePieces(quote *ast.Blockquote, at source.Range) []quiz.Piece {
 	previous := quote.PreviousSibling()
 	touches := previous != nil && previous.Kind() == ast.KindList && !quote.HasBlankPreviousLines()
-	p.reportLabelSlips(quote, quiz.Labels())
+	p.reportLabelSlips(quote, p.markdown.labels.written)
 	var out []quiz.Piece
 	for _, part := range p.splitLabels(quote, p.isPartLabel) {
 		if part.label == "" {
@@ -109,6 +108,6 @@ func (p *page) renderAll(nodes []ast.Node) prose.Text {
 }
 
 // partLabel is the English label of a part of a question, or "".
-func (p *page) partLabel(written string) string { return p.markdown.labels[strings.ToLower(written)] }
+func (p *page) partLabel(written string) string { return p.markdown.labels.of(written) }
 
 func (p *page) isPartLabel(written string) bool { return p.partLabel(written) != "" }

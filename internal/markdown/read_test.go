@@ -17,18 +17,24 @@ import (
 // english are the options of a course in English, as package site sets them.
 func english(t testing.TB) markdown.Options {
 	t.Helper()
-	var d diag.List
-	words := layouts.ReadWords(layouts.Over(nil), "en", &d)
-	if words == nil {
-		t.Fatal("the theme has no English words")
-	}
 	return markdown.Options{
 		Kinds: kinds.All(),
-		Say:   words.Say,
+		Say:   wordsOf(t, "en").Say,
 		HTML:  true,
 		Smart: true,
 		Icons: []string{"house", "door", "people"},
 	}
+}
+
+// wordsOf are the theme's own sentences in a language.
+func wordsOf(t testing.TB, language string) *layouts.Words {
+	t.Helper()
+	var d diag.List
+	words := layouts.ReadWords(layouts.Over(nil), language, &d)
+	if words == nil {
+		t.Fatalf("the theme has no words in %s", language)
+	}
+	return words
 }
 
 // parse reads text as the lesson "lesson" of the file lesson.md.

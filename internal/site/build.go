@@ -5,15 +5,11 @@ package site
 
 import (
 	"io/fs"
-	"runtime"
 	"slices"
-	"strings"
-	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
-	"lectern/internal/search"
 	"lectern/layouts"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -40,7 +36,16 @@ type Site struct {
 	Pages  []Weight // the pages, the heaviest first
 	Style  string   // the path of the style that every page has
 	Script string   // the path of the script that every page has
-	Words  *layouts.Words
+	// The languages of the course, its own first.
+	Languages []Language
+}
+
+// Language is a language that the site is in.
+type Language struct {
+	Code         string // BCP 47
+	Title        string // of the course
+	Words        *layouts.Words
+	Untranslated []string // files that are shown in the course's own language instead
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -54,41 +59,71 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if theme == nil {
 		return nil
 	}
-	c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
+	if !w.read(theme, o) {
+		return nil
+	}
+	w.languages[0].checkCards()
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	if err := theme.join(partsOf(c)); err != nil {
-		d.ErrorIn("layouts", "theme", err.Error(), "")
-		return nil
-	}
-	if err := theme.addCourse(c); err != nil {
-		d.ErrorIn("layouts", "theme", err.Error(), "")
-		return nil
-	}
-	b := &builder{fsys: fsys, config: config, course: c, theme: theme, diags: d, works: worksOf(c.References), titles: titlesOf(c, config.Title.Value, theme.words), broken: d.Broken(), facilitator: o.Facilitator}
-	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
-	files, pages := b.files()
+	files, pages := w.files()
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: c, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path, Words: theme.words}
+	first := w.languages[0]
+	s := &Site{Config: config, Course: first.course, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
+	for _, b := range w.languages {
+		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Untranslated: b.course.Untranslated})
+	}
+	return s
+}
+
+// read reads the course in all its languages. It returns false when there is
+// nothing to render.
+func (w *workshop) read(t *theme, o Options) bool {
+	folder := course.Find(w.fsys, w.config.Language.Value, w.config.furtherCodes(), w.diags)
+	if !t.checkLanguages(w.config, folder, w.diags) {
+		return false
+	}
+	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o)}
+	own := folder.Read(options, w.diags)
+	all := w.config.locales(folder.Languages)
+	t.several = len(all) > 1
+	if !w.add(all[0], own, t) {
+		return false
+	}
+	for _, l := range all[1:] {
+		t := t.in(l.code, w.diags)
+		if t == nil {
+			return false
+		}
+		options.Markdown = t.markdown(w.config, o)
+		if !w.add(l, folder.Translate(own, l.code, options, w.diags), t) {
+			return false
+		}
+	}
+	return true
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *Config) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l))
+		each = append(each, lessonParts(l), recallParts(marked(l)))
+	}
+	if config.Review.cards() {
+		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
 }
 
-// theme is everything that looks the same on every page.
+// theme is everything that looks the same on every page of a language.
 type theme struct {
 	files     fs.FS
+	language  string // BCP 47
 	words     *layouts.Words
 	icons     map[string]string
 	questions *quiz.Renderer
@@ -96,13 +131,15 @@ type theme struct {
 	assets    assets
 	faces     []face
 	colours   colours
-	extras    []File // fonts, icons, and the file that makes the course installable
+	extras    []File // fonts and icons
+	several   bool   // the course has several languages
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
 		Say:         t.words.Say,
+		Language:    t.language,
 		HTML:        *c.Markdown.HTML,
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,
@@ -117,87 +154,4 @@ func sortedKeys[V any](m map[string]V) []string {
 	}
 	slices.Sort(keys)
 	return keys
-}
-
-// builder renders one course.
-type builder struct {
-	fsys   fs.FS
-	config *Config
-	course *course.Course
-	theme  *theme
-	diags  *diag.List
-	works  map[string]work   // by id
-	titles map[string]string // of all pages, by their files
-	broken map[string]bool   // the files that have errors of their own
-	// The edition for who leads a group, with what students do not get.
-	facilitator bool
-	menus       sync.Map              // folder of a page -> the menu as pages there see it
-	sizes       sync.Map              // picture -> its width and height
-	places      func() []search.Place // what can be found
-	searchIndex func() []File         // made once, while pages are rendered
-}
-
-// files renders all pages side by side and adds everything that is not a page.
-// Pages for paper are not weighed: a student fetches one to print it.
-func (b *builder) files() ([]File, []Weight) {
-	pages := b.plan()
-	all := append(slices.Clone(pages), b.planSheets()...)
-	files, weights := make([]File, len(all)), make([]Weight, len(pages))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	var wait sync.WaitGroup
-	for i, p := range all {
-		wait.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer func() { <-slots; wait.Done() }()
-			files[i] = File{Path: p.url, Data: b.render(p)}
-			if i >= len(pages) {
-				return
-			}
-			weights[i] = Weight{Path: p.url, Bytes: compressed(files[i].Data), Parts: b.theme.assets.weight(p.parts)}
-		}()
-	}
-	wait.Wait()
-	b.warnHeavy(pages, weights)
-	files = append(files, b.theme.assets.files(pages)...)
-	files = append(files, b.theme.extras...)
-	files = append(files, b.searchIndex()...)
-	files = append(files, b.sitemap(pages)...)
-	files = append(files, File{Path: workerFile}) // so that nobody else takes its name
-	files = append(files, b.courseFiles(files)...)
-	b.fillSize(files, weights)
-	b.fillWorker(files)
-	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
-	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
-	return files, weights
-}
-
-// courseFiles are the pictures and other files that lie beside the lessons.
-func (b *builder) courseFiles(others []File) []File {
-	var files []File
-	taken := newClaims(others)
-	for _, name := range sortedKeys(b.course.Files) {
-		if isSource(name) {
-			continue
-		}
-		data, err := fs.ReadFile(b.fsys, contentDir+"/"+name)
-		if err != nil {
-			b.diags.ErrorIn(contentDir+"/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
-			continue
-		}
-		t, _, _, _ := b.course.Lookup(".", escapePath(name))
-		taken.take(t.URL, contentDir+"/"+name, b.diags)
-		files = append(files, File{Path: t.URL, Data: data})
-	}
-	return files
-}
-
-// isSource reports whether a file is for educators, not for students.
-func isSource(name string) bool {
-	for _, ext := range []string{".md", ".yaml", ".yml"} {
-		if strings.HasSuffix(strings.ToLower(name), ext) {
-			return true
-		}
-	}
-	return false
 }

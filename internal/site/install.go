@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"image/png"
 	"io/fs"
@@ -43,14 +44,8 @@ var icons = []struct {
 	{"icon-maskable.png", "512x512", "maskable", 512},
 }
 
-// install makes the files that let a device take the course as a program of
-// its own: icons, and what says so.
-func (t *theme) install(c *Config) ([]File, error) {
-	m := installable{
-		Name: c.Title.Value, ShortName: c.Title.Value, Lang: c.Language.Value,
-		// With buttons to go back: a lesson has none of its own.
-		StartURL: homePage, Scope: "./", Display: "minimal-ui", Theme: t.colours.Light, Background: t.colours.Light,
-	}
+// drawIcons draws them.
+func drawIcons(c *Config) ([]File, error) {
 	var files []File
 	for _, icon := range icons {
 		var drawn bytes.Buffer
@@ -58,10 +53,27 @@ func (t *theme) install(c *Config) ([]File, error) {
 			return nil, err
 		}
 		files = append(files, File{Path: icon.file, Data: drawn.Bytes()})
-		m.Icons = append(m.Icons, installIcon{icon.file, icon.sizes, "image/png", icon.purpose})
+	}
+	return files, nil
+}
+
+// installFile lets a device take the course as a program of its own. Its scope
+// is the whole site, so that another language is the same program.
+func (b *builder) installFile() File {
+	ground := b.theme.colours.Light
+	m := installable{
+		Name: b.title, ShortName: b.title, Lang: b.code,
+		// With buttons to go back: a lesson has none of its own.
+		StartURL: homePage, Scope: cmp.Or(root(b.folder), "./"), Display: "minimal-ui", Theme: ground, Background: ground,
+	}
+	for _, icon := range icons {
+		m.Icons = append(m.Icons, installIcon{b.way(installFile, icon.file), icon.sizes, "image/png", icon.purpose})
 	}
 	data, err := json.MarshalIndent(m, "", " ")
-	return append(files, File{Path: installFile, Data: append(data, '\n')}), err
+	if err != nil {
+		b.diags.ErrorIn(installFile, "theme", err.Error(), "")
+	}
+	return File{Path: installFile, Data: append(data, '\n')}
 }
 
 // colours are what a browser paints around a page, in light and in dark.

@@ -19,7 +19,7 @@ func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
 	if err != nil {
 		own = nil
 	}
-	t := &theme{files: layouts.Over(own)}
+	t := &theme{files: layouts.Over(own), language: c.Language.Value}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
 	}
@@ -42,9 +42,9 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 	}
 	t.faces = findFonts(own, c)
 	t.colours = readColours(t.files)
-	installed, err := t.install(c)
+	drawn, err := drawIcons(c)
 	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
-	t.extras = append(t.extras, installed...)
+	t.extras = append(t.extras, drawn...)
 	return err
 }
 

@@ -77,16 +77,25 @@ func (c Card) Set(name, data string) {
 // Read takes question.md through Markdown and the kinds given.
 func (c Card) Read(t *testing.T, kinds ...quiz.Kind) (questions []quiz.Question, messages string) {
 	t.Helper()
-	f, err := source.New("question.md", []byte(c.File("question.md")))
+	var d diag.List
+	return c.Document(t, "question.md", &d, kinds...).Questions, printed(&d)
+}
+
+// Document takes a part of the card through Markdown and the kinds given.
+func (c Card) Document(t *testing.T, name string, d *diag.List, kinds ...quiz.Kind) *markdown.Document {
+	t.Helper()
+	f, err := source.New(name, []byte(c.File(name)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var d diag.List
 	m := markdown.New(markdown.Options{Kinds: kinds, Say: English(t).Say, HTML: true, Smart: true})
-	doc := m.Parse(f, markdown.Request{Body: f.All(), Slug: "card"}, &d)
+	return m.Parse(f, markdown.Request{Body: f.All(), Slug: "card"}, d)
+}
+
+func printed(d *diag.List) string {
 	var b strings.Builder
 	d.Print(&b)
-	return doc.Questions, b.String()
+	return b.String()
 }
 
 // Question is the one question of a good card.

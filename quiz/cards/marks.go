@@ -37,8 +37,8 @@ func (c Card) Marks(t *testing.T) []Marked {
 
 // AreMarkedAsPeopleSay is the test of marking in a kind's own folder: its good
 // cards give the page the key that they hold, and every response the mark that
-// they hold. It starts nothing, so that it can run once for every change that
-// `make mutants` tries.
+// they hold, in every language that they are in. It starts nothing, so that it
+// can run once for every change that `make mutants` tries.
 func AreMarkedAsPeopleSay(t *testing.T, kind quiz.Kind) {
 	good := Good(t, "testdata")
 	if len(good) == 0 {
@@ -56,6 +56,30 @@ func AreMarkedAsPeopleSay(t *testing.T, kind quiz.Kind) {
 				}
 			}
 		})
+	}
+	translated := Good(t, Translated("testdata"))
+	if len(translated) == 0 {
+		t.Fatal("this kind has no card with a translation")
+	}
+	for _, c := range translated {
+		t.Run("translated/"+c.Name(), func(t *testing.T) { c.areMarkedAlike(t, kind) })
+	}
+}
+
+// areMarkedAlike wants the marks of a card that has a translation from its
+// question in every language.
+func (c Card) areMarkedAlike(t *testing.T, kind quiz.Kind) {
+	languages, messages := c.Languages(t, kind)
+	if messages != "" {
+		t.Fatalf("%s is refused:\n%s", c.Path, messages)
+	}
+	for _, questions := range languages {
+		q := questions[0]
+		for i, m := range c.Marks(t) {
+			if got := asJSON(t, q.Mark(m.Response)); !reflect.DeepEqual(got, m.Mark) {
+				t.Errorf("mark %d of %v in %s: got\n%v, want\n%v", i+1, m.Response, q.Base().File.Path, got, m.Mark)
+			}
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
 )
@@ -48,6 +49,8 @@ type Answer struct {
 	Feedback    prose.Text // empty when the author gave none
 	LeftOut     prose.Text // empty when the author gave none
 	Pinned      bool       // it keeps its place when the others are shuffled
+
+	at source.Range
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }
@@ -80,6 +83,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 			Feedback:    item.Feedback,
 			LeftOut:     item.LeftOut,
 			Pinned:      item.Pinned,
+			at:          item.At,
 		})
 	}
 	checks := []func(*quiz.Block, []quiz.Item, *diag.List) bool{q.checkMarkers, q.checkKey, q.checkTwins}

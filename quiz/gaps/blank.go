@@ -8,6 +8,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -16,12 +17,17 @@ type Blank struct {
 	ID       string
 	Accepted []string // wordings as written; of a menu the one right choice
 	Options  []Option // of a menu; none when the answer is typed
+
+	at source.Range
 }
 
 // Option is one choice of a menu.
 type Option struct {
 	Fingerprint string
 	Words       string
+
+	right bool
+	place int // among the menu's choices, as the author wrote them
 }
 
 // Menu reports whether the blank is filled by choosing.
@@ -86,14 +92,16 @@ func bracketed(part string) bool {
 
 func readMenu(b *quiz.Block, r prose.Ref, parts []string, d *diag.List) (Blank, bool) {
 	var blank Blank
-	for _, part := range parts {
+	for place, part := range parts {
 		inner, open := strings.CutPrefix(part, "(")
 		words, shut := strings.CutSuffix(inner, ")")
-		if words = strings.TrimSpace(words); open && shut && words != "" {
+		words = strings.TrimSpace(words)
+		right := open && shut && words != ""
+		if right {
 			blank.Accepted = append(blank.Accepted, words)
 			part = words
 		}
-		blank.Options = append(blank.Options, Option{quiz.Fingerprint(part), part})
+		blank.Options = append(blank.Options, Option{quiz.Fingerprint(part), part, right, place})
 	}
 	if !checkKey(b, r, blank, d) {
 		return blank, false

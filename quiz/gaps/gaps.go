@@ -94,7 +94,7 @@ func (q *Question) readBlanks(b *quiz.Block, d *diag.List) bool {
 		ok = fine && ok
 		words := strings.Join(strings.Fields(r.Target), " ")
 		seen[words]++
-		blank.ID = identify(words, seen[words])
+		blank.ID, blank.at = identify(words, seen[words]), r.Place
 		q.Blanks = append(q.Blanks, blank)
 	}
 	return ok && q.checkCollisions(b, openings, d)

@@ -25,21 +25,30 @@ func (q *Question) Key() any { return q.key() }
 
 func (q *Question) key() Key {
 	key := Key{IgnoreAccents: q.IgnoreAccents}
-	for _, b := range q.Blanks {
+	for i, b := range q.Blanks {
 		k := KeyBlank{ID: b.ID}
-		for _, words := range b.Accepted {
-			if b.Menu() {
-				k.Accepted = append(k.Accepted, quiz.Fingerprint(words))
-			} else {
-				k.Accepted = append(k.Accepted, quiz.Fold(words, q.IgnoreAccents))
-			}
+		if !b.Menu() {
+			k.Accepted = q.accepted(i)
 		}
 		for _, o := range b.Options {
 			k.Options = append(k.Options, o.Fingerprint)
+			if o.right {
+				k.Accepted = append(k.Accepted, o.Fingerprint)
+			}
 		}
 		key.Blanks = append(key.Blanks, k)
 	}
 	return key
+}
+
+// accepted is what fills typed blank i, folded: in this language, then in others.
+func (q *Question) accepted(i int) (folded []string) {
+	for _, words := range slices.Concat(q.Blanks[i].Accepted, q.elsewhere(i)) {
+		if f := quiz.Fold(words, q.IgnoreAccents); !slices.Contains(folded, f) {
+			folded = append(folded, f)
+		}
+	}
+	return folded
 }
 
 // Mark implements quiz.Question. gaps.js holds the same rule.

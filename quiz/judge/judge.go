@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -41,6 +42,8 @@ type Reply struct {
 	Votes       int
 	Text        prose.Text
 	Feedback    prose.Text // empty when the author gave none
+
+	at source.Range
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }
@@ -115,7 +118,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 		return false
 	}
 	text := b.Inline(words, item.At)
-	reply := Reply{quiz.Fingerprint(quiz.Item{Text: text, Source: words}.Words()), votes, text, item.Feedback}
+	reply := Reply{quiz.Fingerprint(quiz.Item{Text: text, Source: words}.Words()), votes, text, item.Feedback, item.At}
 	for _, r := range q.Replies {
 		if r.Fingerprint == reply.Fingerprint {
 			d.Error(b.File, item.At, "answer-twice", "this reply is there twice", "take one out, or say how they differ")

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lectern/quiz"
+	"lectern/quiz/cards"
 	"lectern/quiz/kinds"
 )
 
@@ -19,6 +20,16 @@ func TestCardsAreMarkedAlike(t *testing.T) {
 					responses = append(responses, m.Response)
 				}
 				markAlike(t, question(t, c), responses)
+			})
+		}
+		for _, c := range cards.Good(t, cards.Translated(folderOf(k))) {
+			t.Run(k.Name()+"/translated/"+c.Name(), func(t *testing.T) {
+				languages, _ := c.Languages(t, kinds.All()...)
+				for _, m := range c.Marks(t) {
+					for _, questions := range languages {
+						markAlike(t, questions[0], []quiz.Response{m.Response})
+					}
+				}
 			})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,11 +39,43 @@ func TestBadQuizzesGiveTheirMessages(t *testing.T) {
 	}
 }
 
+// The pages are written all the same, for what else is wrong.
+func TestBadTranslationsGiveTheirMessages(t *testing.T) {
+	for folder, bad := range badTranslations(t) {
+		for _, c := range bad {
+			t.Run(folder+"/"+c.Name(), func(t *testing.T) {
+				languages, messages := c.Languages(t, kinds.All()...)
+				if messages != c.File("messages") {
+					t.Errorf("got\n%s\nwant\n%s", messages, c.File("messages"))
+				}
+				for _, q := range slices.Concat(languages...) {
+					if !strings.Contains(page(t, q), "</form>") {
+						t.Errorf("the question at %v has no page", q.Base().At)
+					}
+				}
+			})
+		}
+	}
+}
+
+func badTranslations(t *testing.T) map[string][]cards.Card {
+	bad := map[string][]cards.Card{"quiz": cards.Bad(t, cards.Translated(shared))}
+	for _, k := range kinds.All() {
+		bad[k.Name()] = cards.Bad(t, cards.Translated(folderOf(k)))
+	}
+	return bad
+}
+
 // A message that has no card can say anything.
 func TestEveryMessageHasABadCard(t *testing.T) {
 	everyKind := messagesOf(t, kinds.All()...)
 	for _, c := range cards.Bad(t, shared) {
 		everyKind += c.File("messages")
+	}
+	for _, bad := range badTranslations(t) {
+		for _, c := range bad {
+			everyKind += c.File("messages")
+		}
 	}
 	for name := range namesIn(t, "../*.go") {
 		if !strings.Contains(everyKind, "["+name+"]") {

@@ -61,7 +61,8 @@ func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
 // kept is a question of which only the base is known.
 type kept quiz.Base
 
-func (k kept) Base() *quiz.Base           { return (*quiz.Base)(&k) }
-func (kept) Mark(quiz.Response) quiz.Mark { return quiz.Mark{} }
-func (kept) Key() any                     { return nil }
-func (kept) Shape() quiz.Shape            { return nil }
+func (k kept) Base() *quiz.Base                  { return (*quiz.Base)(&k) }
+func (kept) Mark(quiz.Response) quiz.Mark        { return quiz.Mark{} }
+func (kept) Key() any                            { return nil }
+func (kept) Shape() quiz.Shape                   { return nil }
+func (kept) Follow(quiz.Question, *quiz.Pairing) {}

@@ -8,6 +8,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -43,6 +44,8 @@ type Pair struct {
 	Option      string     // the fingerprint of the right side
 	Feedback    prose.Text // empty when the author gave none
 	LeftOut     prose.Text // empty when the author gave none
+
+	at source.Range
 }
 
 // Field is the name of the pair's control in the form.
@@ -55,6 +58,8 @@ type Option struct {
 	Fits        bool       // some prompt; else it is there to mislead
 	Feedback    prose.Text // of an option that fits nothing
 	Short       string     // its words in a menu
+
+	at source.Range // where it stands first
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }

@@ -49,7 +49,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 		return false
 	}
 	text := b.Inline(right, item.At)
-	option := Option{Fingerprint: quiz.FingerprintOf(text, right), Text: text, Fits: left != ""}
+	option := Option{Fingerprint: quiz.FingerprintOf(text, right), Text: text, Fits: left != "", at: item.At}
 	if left == "" {
 		option.Feedback = item.Feedback
 		return q.addExtra(b, item, option, d)
@@ -60,7 +60,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 func (q *Question) addPair(b *quiz.Block, item quiz.Item, left string, o Option, d *diag.List) bool {
 	text := b.Inline(left, item.At)
 	pair := Pair{Fingerprint: quiz.FingerprintOf(text, left), Left: text, Right: o.Text, Option: o.Fingerprint,
-		Feedback: item.Feedback, LeftOut: item.LeftOut}
+		Feedback: item.Feedback, LeftOut: item.LeftOut, at: item.At}
 	for _, p := range q.Pairs {
 		if p.Fingerprint == pair.Fingerprint {
 			d.Error(b.File, item.At, "left-twice", "this left side is there twice", "take one out, or say how they differ")

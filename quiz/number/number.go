@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -63,6 +64,8 @@ type Answer struct {
 	Unit        string // folded; "" for a bare number
 	How         string // quiz.AnswerRight, AnswerNear or AnswerSlip
 	Feedback    prose.Text
+
+	at source.Range
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }
@@ -153,7 +156,7 @@ func (q *Question) addSpan(b *quiz.Block, item quiz.Item, a Answer, d *diag.List
 			return false
 		}
 	}
-	a.Fingerprint, a.How, a.Feedback = quiz.Fingerprint(item.Source), howOf[item.Marker], item.Feedback
+	a.Fingerprint, a.How, a.Feedback, a.at = quiz.Fingerprint(item.Source), howOf[item.Marker], item.Feedback, item.At
 	q.Answers = append(q.Answers, a)
 	return true
 }

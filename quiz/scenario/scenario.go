@@ -55,6 +55,8 @@ type Way struct {
 	Text     prose.Text
 	Feedback prose.Text // what one learns from choosing it; may be empty
 	To       *Scene
+
+	at source.Range
 }
 
 // End closes a branch.

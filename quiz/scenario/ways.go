@@ -55,7 +55,7 @@ func anyLeadsOn(l *quiz.List) bool { return slices.ContainsFunc(l.Items, leadsOn
 // addWay reads one choice of a scene.
 func (r *reader) addWay(s *Scene, item quiz.Item) {
 	r.ways++
-	way := &Way{Number: r.ways, From: s, Feedback: item.Feedback}
+	way := &Way{Number: r.ways, From: s, Feedback: item.Feedback, at: item.At}
 	s.Ways = append(s.Ways, way)
 	r.b.OneParagraph(item, r.d)
 	if item.Marker != "" {

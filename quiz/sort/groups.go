@@ -64,7 +64,7 @@ func (q *Question) add(b *quiz.Block, line quiz.Item, d *diag.List) bool {
 		return false
 	}
 	text := b.Inline(name, line.At)
-	group := Group{Fingerprint: quiz.FingerprintOf(text, name), Name: text, Feedback: line.Feedback}
+	group := Group{Fingerprint: quiz.FingerprintOf(text, name), Name: text, Feedback: line.Feedback, at: line.At}
 	for _, g := range q.Groups {
 		if g.Fingerprint == group.Fingerprint {
 			d.Error(b.File, line.At, "group-twice", "this group is there twice", "put all its items into one line")

@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/quiz"
 )
 
@@ -44,6 +45,8 @@ type Group struct {
 	Short       string // its name in a menu
 	Items       []Item
 	Feedback    prose.Text // empty when the author gave none
+
+	at source.Range
 }
 
 // Item is what is put into a group.

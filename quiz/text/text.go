@@ -9,6 +9,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/source"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
 )
@@ -43,6 +44,8 @@ type Answer struct {
 	Words       string // as written
 	How         string // quiz.AnswerRight, AnswerNear or AnswerSlip
 	Feedback    prose.Text
+
+	at source.Range
 }
 
 func (q *Question) Base() *quiz.Base { return &q.base }
@@ -110,7 +113,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 			return false
 		}
 	}
-	q.Answers = append(q.Answers, Answer{Fingerprint: fingerprint, Words: item.Source, How: howOf[item.Marker], Feedback: item.Feedback})
+	q.Answers = append(q.Answers, Answer{Fingerprint: fingerprint, Words: item.Source, How: howOf[item.Marker], Feedback: item.Feedback, at: item.At})
 	return true
 }
 
