@@ -46,6 +46,10 @@ var PaperStyles = []string{"icons", "diagram", "paper"}
 // Scripts are the theme's scripts, in order, after the quiz's.
 var Scripts = []string{"terms", "page", "kept-in", "kept", "stops", "keys"}
 
+// Languages is what a course in several languages has besides, on every page:
+// scripts/<name>.js and styles/<name>.css.
+const Languages = "languages"
+
 // Parts are what only some pages of the theme need: scripts/<name>.js and, when
 // there is one, styles/<name>.css. A page names them in its plan.
 var Parts = []string{"read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit", "find", "search", "offline"}

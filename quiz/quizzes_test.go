@@ -79,3 +79,38 @@ func TestAQuizSaysItsRulesOnThePage(t *testing.T) {
 		}
 	}
 }
+
+// What the translation does not say is as in the original. A question that is
+// not translated yet cannot be drawn.
+func TestATranslatedQuizHasTheRulesOfItsOriginal(t *testing.T) {
+	for _, settings := range []string{"", "{mode: exam, pass: 80, shuffle: true}"} {
+		original := quizOf(t, "{id: last, mode: exam, pick: 2, pass: 80%, tries: 3, shuffle: true}")
+		translated := quizOf(t, settings)
+		var d diag.List
+		if !translated.Follow(original, &d) || len(d.Sorted()) > 0 {
+			t.Errorf("%s is refused: %v", settings, d.Sorted())
+		}
+		if translated.ID != "last" || !translated.Exam || translated.Pick != 2 || translated.Pass != 80 || translated.Tries != 3 || !translated.Shuffle {
+			t.Errorf("%s: got %+v", settings, translated)
+		}
+		translated.Questions = translated.Questions[:1]
+		if translated.Follow(original, &d); translated.Pick != 1 {
+			t.Errorf("%s: of one question %d are drawn", settings, translated.Pick)
+		}
+	}
+}
+
+// A question of a shuffled quiz is shuffled in every language, although its own
+// settings say nothing of it, or something else.
+func TestATranslationIsShuffledByTheQuizOfItsOriginal(t *testing.T) {
+	original, translated := quizOf(t, "{shuffle: true}"), quizOf(t, "")
+	var d diag.List
+	for i, q := range translated.Questions {
+		if !quiz.Follow(q, original.Questions[i], &d) {
+			t.Fatal(d.Sorted())
+		}
+	}
+	if !translated.Questions[0].Base().Shuffle || translated.Questions[1].Base().Shuffle {
+		t.Errorf("words are shuffled: %v, numbers: %v", translated.Questions[0].Base().Shuffle, translated.Questions[1].Base().Shuffle)
+	}
+}

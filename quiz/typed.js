@@ -113,7 +113,7 @@
     Object.keys(mark.answers || {}).forEach(view.explain);
   }
 
-  // What other languages accept is not on this page.
+  // The answers of other languages are not on this page.
   function reveal(view) {
     return view.key.answers
       .filter(function (a) { return a.how === "right" && view.entry(a.id); })

@@ -29,14 +29,19 @@ func (c *Course) dropDrafts(keep bool) {
 	c.Modules = modules
 }
 
-// assemble numbers the lessons and ties names to what they name.
-func (c *Course) assemble(d *diag.List) {
+// numberLessons lists the lessons of all modules.
+func (c *Course) numberLessons() {
 	for _, m := range c.Modules {
 		for _, l := range m.Lessons {
 			c.Lessons = append(c.Lessons, l)
 			l.Number = len(c.Lessons)
 		}
 	}
+}
+
+// assemble numbers the lessons and ties names to what they name.
+func (c *Course) assemble(d *diag.List) {
+	c.numberLessons()
 	if len(c.Lessons) == 0 && !d.Failed() {
 		d.ErrorIn(contentDir, "lessons-missing", "there is no lesson in this course", "write one: `content/01-first-module/01-first-lesson.md`")
 	}
@@ -44,12 +49,37 @@ func (c *Course) assemble(d *diag.List) {
 	c.checkQuizIDs(d)
 	c.checkObjectives(d)
 	c.checkPrerequisites(d)
-	c.Glossary.prepare(d)
+	c.Glossary.prepare(nil, d)
 	c.indexTargets()
 	for _, l := range c.Lessons {
 		c.Glossary.mark(&l.Page)
-		for _, e := range l.Terms {
-			e.UsedIn = append(e.UsedIn, l)
+	}
+	c.noteUses()
+}
+
+// assembleTranslation is assemble for a course that was translated from another
+// one: ids, objectives and what they name are the same there.
+func (c *Course) assembleTranslation(from *Course, d *diag.List) {
+	c.numberLessons()
+	c.checkPrerequisites(d)
+	c.Glossary.prepare(from.Glossary.IDs(), d)
+	c.indexTargets()
+	for _, l := range c.Lessons {
+		// A page as it is in from has its terms marked already.
+		if c.Glossary != nil && l.Original != nil && l.Lang == c.Glossary.Lang {
+			c.Glossary.mark(&l.Page)
+		}
+	}
+	c.noteUses()
+}
+
+// noteUses tells each term of the glossary which lessons use it.
+func (c *Course) noteUses() {
+	for _, l := range c.Lessons {
+		for _, used := range l.Terms {
+			if e := c.Glossary.Entry(used.ID); e != nil {
+				e.UsedIn = append(e.UsedIn, l)
+			}
 		}
 	}
 }

@@ -1,7 +1,9 @@
 // Package course reads a folder of lessons and puts the course together.
 //
-// Read works on one file at a time, in parallel; Assemble is the only stage
-// that sees all lessons. The values it returns are not changed afterwards.
+// Find lists the files. Read works on one of them at a time, in parallel;
+// assemble is the only stage that sees all lessons. Translate does the same for
+// another language, from what was read. The values they return are not changed
+// afterwards.
 package course
 
 import (
@@ -14,27 +16,32 @@ import (
 
 // Course is everything that was read, in order and with every name resolved.
 type Course struct {
-	Home       *Page
-	Modules    []*Module
-	Lessons    []*Lesson          // of all modules, in order
-	Glossary   *Glossary          // nil when there is none
-	References *reference.Library // empty when there is none
-	Support    *Support
-	Files      map[string]bool // what else lies in content/, by its path there
-	targets    map[string]*Target
+	Language     string // of what is around the pages; a page's own is its Lang
+	Home         *Page
+	Modules      []*Module
+	Lessons      []*Lesson          // of all modules, in order
+	Glossary     *Glossary          // nil when there is none
+	References   *reference.Library // empty when there is none
+	Support      *Support
+	Files        map[string]bool   // what else lies in content/, by its path there
+	Untranslated []string          // files that are shown in the course's own language, in order
+	translated   map[string]string // file -> its translation, paths in content/
+	targets      map[string]*Target
 }
 
 // Page is what lessons, module pages and the course's front page share.
 type Page struct {
-	File    *source.File
-	Dir     string // the folder in content/ that holds it, "." at the top
-	URL     string // the page's file in the site, such as "continuum/what-it-is.html"
-	Front   FrontMatter
-	Title   string
-	Summary string
-	Doc     *markdown.Document
-	Body    prose.Text // Doc.Body with the terms of the glossary marked
-	Terms   []*Entry   // the terms marked in Body, in order
+	File     *source.File
+	Lang     string // of its text
+	Original *Page  // what it translates; nil for what is in the course's own language
+	Dir      string // the folder in content/ that holds it, "." at the top
+	URL      string // the page's file in the site, such as "continuum/what-it-is.html"
+	Front    FrontMatter
+	Title    string
+	Summary  string
+	Doc      *markdown.Document
+	Body     prose.Text // Doc.Body with the terms of the glossary marked
+	Terms    []*Entry   // the terms marked in Body, in order
 
 	frontBroken bool // the settings have errors, so what they name is not known
 }
@@ -60,6 +67,7 @@ type Module struct {
 type Objective struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Lang string `json:"-"` // of Text, where that is not the page's
 }
 
 // FrontMatter is the YAML at the top of a page.

@@ -26,7 +26,7 @@ func (f files) folder() fstest.MapFS {
 
 func read(folder fs.FS, drafts bool) (*course.Course, string) {
 	var d diag.List
-	c := course.Read(folder, course.Options{
+	c := course.Find(folder, "en", nil, &d).Read(course.Options{
 		Drafts: drafts,
 		Markdown: markdown.Options{
 			Kinds: kinds.All(),

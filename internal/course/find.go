@@ -16,11 +16,16 @@ import (
 // contentDir is the folder with the lessons.
 const contentDir = "content"
 
-// listing is what lies in content/, before any file is read.
-type listing struct {
+// Folder is what lies in content/, before any file is read.
+type Folder struct {
+	Languages []string // that something is translated into, as codes
+
+	fsys                                fs.FS
+	language                            string // of the course
 	home, glossary, references, support string // paths, "" when missing
 	modules                             []*foundModule
-	files                               map[string]bool // everything that is not read
+	files                               map[string]bool              // everything that is not read
+	translations                        map[string]map[string]string // language -> file -> its translation; paths
 }
 
 type foundModule struct {
@@ -35,12 +40,33 @@ type foundLesson struct {
 	order      int
 }
 
-// find lists content/. Only the folders right below it are modules; pictures
-// and other files may lie anywhere.
-func find(fsys fs.FS, d *diag.List) *listing {
-	l := &listing{files: map[string]bool{}}
+// Find lists content/ of a course whose language is given, with the further
+// languages that the course says it has. Only the folders right below content/
+// are modules; pictures and other files may lie anywhere.
+func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
+	l := &Folder{fsys: fsys, language: language, files: map[string]bool{}, translations: map[string]map[string]string{}}
 	modules := map[string]*foundModule{}
-	err := fs.WalkDir(fsys, contentDir, func(p string, e fs.DirEntry, err error) error {
+	paths, err := list(fsys, d)
+	if err != nil {
+		d.ErrorIn(contentDir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
+	}
+	for _, p := range l.takeTranslations(paths, further, d) {
+		l.sort(p, modules)
+	}
+	for _, m := range modules {
+		if len(m.lessons) > 0 || m.index != "" {
+			l.modules = append(l.modules, m)
+		}
+	}
+	l.inOrder()
+	l.reportTwins(d)
+	return l
+}
+
+// list lists the files in content/, but hidden ones. It fails when there is no
+// such folder.
+func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
+	err = fs.WalkDir(fsys, contentDir, func(p string, e fs.DirEntry, err error) error {
 		if err != nil && p == contentDir {
 			return err
 		}
@@ -55,21 +81,11 @@ func find(fsys fs.FS, d *diag.List) *listing {
 			return skip(e)
 		}
 		if !e.IsDir() {
-			l.sort(p, modules)
+			paths = append(paths, p)
 		}
 		return nil
 	})
-	if err != nil {
-		d.ErrorIn(contentDir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
-	}
-	for _, m := range modules {
-		if len(m.lessons) > 0 || m.index != "" {
-			l.modules = append(l.modules, m)
-		}
-	}
-	l.inOrder()
-	l.reportTwins(d)
-	return l
+	return paths, err
 }
 
 func skip(e fs.DirEntry) error {
@@ -80,12 +96,12 @@ func skip(e fs.DirEntry) error {
 }
 
 // sort puts one file where it belongs.
-func (l *listing) sort(p string, modules map[string]*foundModule) {
+func (l *Folder) sort(p string, modules map[string]*foundModule) {
 	inside := strings.TrimPrefix(p, contentDir+"/")
 	dir, name := path.Split(inside)
 	dir = strings.TrimSuffix(dir, "/")
 	switch {
-	case strings.EqualFold(name, "README.md"):
+	case isReadMe(p):
 	case inside == "index.md":
 		l.home = p
 	case inside == "glossary.md":
@@ -142,7 +158,7 @@ func safeSlug(name string) string {
 	return slug
 }
 
-func (l *listing) inOrder() {
+func (l *Folder) inOrder() {
 	slices.SortFunc(l.modules, func(a, b *foundModule) int {
 		if a.order != b.order {
 			return a.order - b.order
@@ -164,10 +180,13 @@ var ownPages = []string{"index", "glossary", "references", "results", "progress"
 
 // reportTwins reports files that would become the same page, on this system or
 // on one that does not tell capitals from small letters.
-func (l *listing) reportTwins(d *diag.List) {
+func (l *Folder) reportTwins(d *diag.List) {
 	taken := map[string]string{}
 	for _, name := range ownPages {
 		taken[name] = "a page of the theme"
+	}
+	for _, code := range l.Languages {
+		taken[strings.ToLower(code)] = "the folder of the pages in the language `" + code + "`"
 	}
 	claim := func(url, p string) {
 		if url == "" || strings.HasSuffix(url, "/") {

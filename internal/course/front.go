@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lectern/internal/diag"
+	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -31,6 +32,20 @@ func readFront(f *source.File, d *diag.List) (front FrontMatter, body source.Ran
 		}
 	}
 	return front, parts.Body, ok
+}
+
+// setSpaces puts the no-break spaces of a language into what students read. The
+// prose has its own from the Markdown reader.
+func (front *FrontMatter) setSpaces(lang string) {
+	for _, words := range []*string{&front.Title.Value, &front.Summary, &front.ContentNote, &front.Owner} {
+		*words = prose.Unbroken(*words, lang)
+	}
+	for i := range front.Objectives {
+		front.Objectives[i].Value.Value = prose.Unbroken(front.Objectives[i].Value.Value, lang)
+	}
+	for i := range front.KeyConcepts {
+		front.KeyConcepts[i] = prose.Unbroken(front.KeyConcepts[i], lang)
+	}
 }
 
 var objectiveID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$`)

@@ -39,14 +39,19 @@ type form struct {
 	entry *Entry
 }
 
-func (g *Glossary) prepare(d *diag.List) {
+// prepare makes the entries known by their names. ids are those of the glossary
+// that this one translates.
+func (g *Glossary) prepare(ids []string, d *diag.List) {
 	if g == nil {
 		return
 	}
 	g.index = map[string][]form{}
 	seen := map[string]bool{}
-	for _, read := range g.Doc.Entries {
+	for i, read := range g.Doc.Entries {
 		e := &Entry{Entry: read, ID: markdown.Slug(read.Names[0])}
+		if len(ids) == len(g.Doc.Entries) {
+			e.ID = ids[i]
+		}
 		if e.ID == "" || seen[e.ID] {
 			d.Error(g.File, read.At, "term-twice", fmt.Sprintf("the term `%s` is there twice", e.Term()), "keep one of them")
 			continue

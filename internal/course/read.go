@@ -22,13 +22,16 @@ type Options struct {
 // maxFile is the largest text file that is read, in bytes.
 const maxFile = 16 << 20
 
-// Read reads the course in fsys. With errors in d the course is incomplete.
-func Read(fsys fs.FS, o Options, d *diag.List) *Course {
-	r := &reader{fsys: fsys, options: o, diags: d, markdown: markdown.New(o.Markdown)}
-	found := find(fsys, d)
-	c := &Course{Files: found.files, Home: &Page{Dir: ".", URL: "index.html", Doc: &markdown.Document{}}, Support: &Support{}, References: &reference.Library{}}
-	r.modules(c, found)
-	r.singles(c, found)
+// Read reads the course in its own language. With errors in d the course is
+// incomplete.
+func (l *Folder) Read(o Options, d *diag.List) *Course {
+	r := &reader{fsys: l.fsys, language: l.language, options: o, diags: d, markdown: markdown.New(o.Markdown)}
+	c := &Course{
+		Language: l.language, Files: l.files, Home: &Page{Dir: ".", URL: "index.html", Lang: l.language, Doc: &markdown.Document{}},
+		Support: &Support{Lang: l.language}, References: &reference.Library{},
+	}
+	r.modules(c, l)
+	r.singles(c, l)
 	r.wait.Wait()
 	c.dropDrafts(o.Drafts)
 	c.assemble(d)
@@ -38,6 +41,7 @@ func Read(fsys fs.FS, o Options, d *diag.List) *Course {
 // reader reads files side by side, as many as there are cores.
 type reader struct {
 	fsys     fs.FS
+	language string
 	options  Options
 	diags    *diag.List
 	markdown *markdown.Markdown
@@ -57,10 +61,10 @@ func (r *reader) side(work func()) {
 	}()
 }
 
-func (r *reader) modules(c *Course, found *listing) {
+func (r *reader) modules(c *Course, found *Folder) {
 	for _, fm := range found.modules {
 		m := &Module{Slug: fm.slug}
-		m.Dir, m.URL, m.Doc = inContent(fm.dir), fm.slug+"/index.html", &markdown.Document{}
+		m.Dir, m.URL, m.Lang, m.Doc = inContent(fm.dir), fm.slug+"/index.html", r.language, &markdown.Document{}
 		m.Title = titleFromName(fm.slug)
 		if fm.index != "" {
 			r.side(func() { r.page(&m.Page, fm.index, markdown.Request{Slug: fm.slug}) })
@@ -75,7 +79,7 @@ func (r *reader) modules(c *Course, found *listing) {
 	}
 }
 
-func (r *reader) singles(c *Course, found *listing) {
+func (r *reader) singles(c *Course, found *Folder) {
 	if found.home != "" {
 		r.side(func() { r.page(c.Home, found.home, markdown.Request{Slug: "home"}) })
 	}
@@ -88,14 +92,15 @@ func (r *reader) singles(c *Course, found *listing) {
 	if found.references != "" {
 		r.side(func() {
 			if f := r.file(found.references); f != nil {
-				c.References = reference.Parse(f, r.diags)
+				lang := r.options.Markdown.Language
+				c.References = reference.Parse(f, r.diags).For(lang, reference.WordsIn(lang))
 			}
 		})
 	}
 	if found.support != "" {
 		r.side(func() {
 			if f := r.file(found.support); f != nil {
-				c.Support = readSupport(f, r.diags)
+				c.Support = readSupport(f, r.language, r.diags)
 			}
 		})
 	}
@@ -125,7 +130,7 @@ func (r *reader) file(p string) *source.File {
 // page reads what every page has. It returns false when the settings at its top
 // could not be read.
 func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) {
-	p.Doc = &markdown.Document{}
+	p.Lang, p.Doc = r.language, &markdown.Document{}
 	f := r.file(path)
 	if f == nil {
 		return false
@@ -134,6 +139,9 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 	p.Front, request.Body, ok = readFront(f, r.diags)
 	p.frontBroken = !ok
 	request.LiftTitle = p.Front.Title.Value == ""
+	if r.options.Markdown.Smart {
+		p.Front.setSpaces(r.options.Markdown.Language)
+	}
 	p.Doc = r.markdown.Parse(f, request, r.diags)
 	p.Body = p.Doc.Body
 	p.Summary = p.Front.Summary
@@ -149,16 +157,20 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	if !r.page(&l.Page, found.path, markdown.Request{Slug: found.slug}) {
 		return
 	}
-	if l.Title == "" {
-		r.diags.Error(l.File, l.File.LineRange(0), "title-missing", "this lesson has no title",
-			fmt.Sprintf("begin the file with a heading: `# %s`;\nor with settings:\n---\ntitle: %[1]s\n---", titleFromName(found.slug)))
-	}
+	r.wantTitle(&l.Page, "lesson", titleFromName(found.slug))
 	for _, o := range l.Front.Objectives {
 		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})
 	}
 	l.Minutes = l.Front.Minutes
 	if l.Minutes <= 0 {
 		l.Minutes = minutes(l.Doc.Words, len(l.Doc.Questions))
+	}
+}
+
+func (r *reader) wantTitle(p *Page, what, example string) {
+	if p.Title == "" {
+		r.diags.Error(p.File, p.File.LineRange(0), "title-missing", "this "+what+" has no title",
+			fmt.Sprintf("begin the file with a heading: `# %s`;\nor with settings:\n---\ntitle: %[1]s\n---", example))
 	}
 }
 

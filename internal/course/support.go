@@ -11,6 +11,7 @@ import (
 
 // Support is who a student can talk to.
 type Support struct {
+	Lang  string // of the words
 	Note  string
 	Lines []SupportLine
 }
@@ -28,13 +29,13 @@ type SupportLine struct {
 
 var webAddress = regexp.MustCompile(`^https?://[^\s/]+`)
 
-func readSupport(f *source.File, d *diag.List) *Support {
+func readSupport(f *source.File, language string, d *diag.List) *Support {
 	var read struct {
 		Note  string       `yaml:"note"`
 		Lines []yamlx.Node `yaml:"lines"`
 	}
 	yamlx.Decode(f, f.All(), &read, d)
-	s := Support{Note: read.Note}
+	s := Support{Lang: language, Note: read.Note}
 	for _, n := range read.Lines {
 		var line SupportLine
 		if !yamlx.DecodeNode(f, n, &line, d) {

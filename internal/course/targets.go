@@ -11,7 +11,12 @@ import (
 // Target is what a link inside the course can lead to.
 type Target struct {
 	URL     string          // its file in the site
+	File    string          // its path in content/; "" for pages
 	Anchors map[string]bool // the parts a link can point at; nil for files that are not pages
+	// Of a translation, the parts of its original, and by which of its own each
+	// goes that is called by its own words.
+	Original map[string]bool
+	Own      map[string]string
 }
 
 // Slug is the lesson's name in its address.
@@ -20,14 +25,19 @@ func (l *Lesson) Slug() string { return strings.TrimSuffix(path.Base(l.URL), ".h
 func (c *Course) indexTargets() {
 	c.targets = map[string]*Target{}
 	add := func(key string, p *Page, extra ...string) {
-		anchors := map[string]bool{}
+		t := &Target{URL: p.URL, Anchors: map[string]bool{}, Own: p.Doc.Own}
 		for a := range p.Doc.Anchors {
-			anchors[a] = true
+			t.Anchors[a] = true
 		}
 		for _, a := range extra {
-			anchors[a] = true
+			t.Anchors[a] = true
 		}
-		c.targets[key] = &Target{URL: p.URL, Anchors: anchors}
+		c.targets[key] = t
+		if p.Original != nil { // a link may name either file
+			t.Original = p.Original.Doc.Anchors
+			c.targets[inContent(p.File.Path)] = t
+			c.targets[inContent(p.Original.File.Path)] = t
+		}
 	}
 	add("index.md", c.Home)
 	add(".", c.Home)
@@ -63,7 +73,11 @@ func (c *Course) indexTargets() {
 		c.targets["references.yaml"] = &Target{URL: "references.html", Anchors: anchors}
 	}
 	for file := range c.Files {
-		c.targets[file] = &Target{URL: c.assetURL(file)}
+		shown := file
+		if own := c.translated[file]; c.Files[own] {
+			shown = own
+		}
+		c.targets[file] = &Target{URL: c.assetURL(shown), File: shown}
 	}
 }
 

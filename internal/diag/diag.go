@@ -66,14 +66,17 @@ func (l *List) ErrorIn(path, name, text, hint string) {
 }
 
 // Failed reports whether the list holds an error.
-func (l *List) Failed() bool { return l.Count(Error) > 0 }
-
-// Count returns how many messages have the severity s.
-func (l *List) Count(s Severity) int {
+func (l *List) Failed() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	return slices.ContainsFunc(l.messages, func(m Message) bool { return m.Severity == Error })
+}
+
+// Count returns how many messages have the severity s. One that was added
+// twice counts once.
+func (l *List) Count(s Severity) int {
 	n := 0
-	for _, m := range l.messages {
+	for _, m := range l.Sorted() {
 		if m.Severity == s {
 			n++
 		}

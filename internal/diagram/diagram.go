@@ -41,13 +41,6 @@ type Words struct {
 	Both                string // leads in steps that people move along both ways
 }
 
-// English are the words of the default language.
-var English = Words{
-	Centre: "Centre:", Ring: "Ring {n}:", Outer: "Outer ring:",
-	Over: "{it}, over {a} and {b}",
-	Both: "Forwards and back along these steps:",
-}
-
 // kinds is the closed list of diagrams. Adding one is a line here and a file beside rings.go.
 var kinds = []struct {
 	name, joint string // joint parts the segments or steps of one line
@@ -66,10 +59,8 @@ func Kinds() []string {
 	return names
 }
 
-// Draw draws source in English. The id must be unique on the page: it begins every id inside the SVG.
-func Draw(kind, source, id string) (Drawing, *Problem) { return English.Draw(kind, source, id) }
-
 // Draw draws source, a title line and then one "- " item per ring or row, with these words in its List.
+// The id must be unique on the page: it begins every id inside the SVG.
 // The Problem is nil exactly when the Drawing is whole.
 func (w Words) Draw(kind, source, id string) (Drawing, *Problem) {
 	for _, k := range kinds {

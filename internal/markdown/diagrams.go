@@ -35,7 +35,7 @@ func (x diagrams) Transform(root *ast.Document, _ text.Reader, c parser.Context)
 			continue
 		}
 		p.drawings++
-		drawn, problem := diagram.Draw(kind, string(block.Lines().Value(p.text)), fmt.Sprintf("drawing-%d", p.drawings))
+		drawn, problem := x.words().Draw(kind, string(block.Lines().Value(p.text)), fmt.Sprintf("drawing-%d", p.drawings))
 		if problem != nil {
 			at := p.offsetIn(block, problem.Offset)
 			p.diags.Error(p.file, p.lineOf(at), "diagram-bad", problem.Text, problem.Hint)
@@ -58,6 +58,14 @@ func (p *page) offsetIn(block ast.Node, offset int) int {
 		offset -= line.Len()
 	}
 	return startOf(block)
+}
+
+func (x diagrams) words() diagram.Words {
+	say := x.options.Say
+	return diagram.Words{
+		Centre: say("diagram-centre"), Ring: say("diagram-ring"), Outer: say("diagram-outer"),
+		Over: say("diagram-over"), Both: say("diagram-both"),
+	}
 }
 
 func (x diagrams) figure(kind string, d diagram.Drawing) string {

@@ -11,8 +11,6 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/unicode/norm"
-
-	"lectern/internal/prose"
 )
 
 // headings writes headings with an id made from their words, so that lessons
@@ -114,23 +112,6 @@ func Slug(words string) string {
 		}
 	}
 	return b.String()
-}
-
-// outline lists the headings that are left once the questions are out.
-func (p *page) outline(root ast.Node, doc *Document) {
-	questions, quiz := 0, false
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		switch node := n.(type) {
-		case *questionNode:
-			questions++
-		case *quizNode: // it stands right before its heading
-			quiz = node.part == prose.Quiz
-		case *ast.Heading:
-			words := p.renderInside(node).Plain()
-			doc.Headings = append(doc.Headings, Heading{Level: node.Level, ID: headingID(node), Text: words, After: questions, Quiz: quiz})
-			quiz = false
-		}
-	}
 }
 
 // liftTitle takes the page's own title out of the body.

@@ -42,10 +42,13 @@ type Document struct {
 	Objectives []yamlx.Text
 	Headings   []Heading
 	Anchors    map[string]bool // every id a link can point at, questions' not included
-	Title      string          // the first heading of level 1, when there is one
-	Words      int             // of what students read
-	Led        Led             // what is for facilitators, when that is kept
-	Entries    []Entry         // of the definition lists, when asked for
+	// Own are the ids that the headings of a translation would have by their own
+	// words, with the original's, which they have.
+	Own     map[string]string
+	Title   string  // the first heading of level 1, when there is one
+	Words   int     // of what students read
+	Led     Led     // what is for facilitators, when that is kept
+	Entries []Entry // of the definition lists, when asked for
 }
 
 // Request says what is wanted of a file.
@@ -54,6 +57,7 @@ type Request struct {
 	Slug      string       // names the lesson in the ids of questions that have none
 	LiftTitle bool         // take a first heading of level 1 out of the body: it is the title
 	Entries   bool         // also read the definition lists entry by entry
+	Outline   []Heading    // of the page that this one translates
 }
 
 // Heading is one heading outside questions.
@@ -111,6 +115,7 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	doc.Led = p.led(root)
 	p.questions(root, doc)
 	p.outline(root, doc)
+	p.follow(root, doc, r.Outline)
 	doc.Body = p.render(root)
 	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root)
 	if r.Entries {

@@ -52,15 +52,20 @@ func withReadMe(s *site.Site) []site.File {
 	return slices.Insert(slices.Clone(s.Files), at, site.File{Path: readMe, Data: []byte(howToOpen(s))})
 }
 
-// howToOpen is written for any editor: marked as UTF-8, with the line ends of
+// howToOpen says it in all languages of the course. It is written for any editor: marked as UTF-8, with the line ends of
 // Windows, which all others take as well.
 func howToOpen(s *site.Site) string {
-	title := s.Config.Title.Value
-	lines := []string{
-		title, strings.Repeat("=", len([]rune(title))), "",
-		s.Words.Say("read-me-open"), "",
-		s.Words.Say("read-me-folder"), "",
-		s.Words.Say("read-me-network") + " " + s.Words.Say("privacy"), "",
+	var lines []string
+	for i, l := range s.Languages {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines,
+			l.Title, strings.Repeat("=", len([]rune(l.Title))), "",
+			l.Words.Say("read-me-open"), "",
+			l.Words.Say("read-me-folder"), "",
+			l.Words.Say("read-me-network")+" "+l.Words.Say("privacy"), "",
+		)
 	}
 	return "\ufeff" + strings.Join(lines, "\r\n")
 }

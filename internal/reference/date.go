@@ -69,7 +69,14 @@ func (d date) monthText(w *Words) string {
 	case d.day == 0:
 		return w.Months[d.month-1]
 	}
-	return fill(w.MonthDay, "{month}", w.Months[d.month-1], "{day}", strconv.Itoa(d.day))
+	return fill(w.MonthDay, "{month}", w.Months[d.month-1], "{day}", d.dayText(w))
+}
+
+func (d date) dayText(w *Words) string {
+	if d.day == 1 && w.FirstDay != "" {
+		return w.FirstDay
+	}
+	return strconv.Itoa(d.day)
 }
 
 // full is the date in a sentence: "April 4, 2001".
@@ -82,7 +89,7 @@ func (d date) full(w *Words) string {
 	case d.day == 0 || d.month >= firstSeason:
 		return d.monthText(w) + " " + d.yearText(w)
 	}
-	return fill(w.FullDate, "{month}", w.Months[d.month-1], "{day}", strconv.Itoa(d.day), "{year}", d.yearText(w))
+	return fill(w.FullDate, "{month}", w.Months[d.month-1], "{day}", d.dayText(w), "{year}", d.yearText(w))
 }
 
 // suffixed parts the letter from words, as in "n.d.-a", and not from a year.

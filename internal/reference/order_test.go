@@ -1,9 +1,6 @@
 package reference
 
-import (
-	"strconv"
-	"testing"
-)
+import "testing"
 
 func TestTheListIsInAPAOrder(t *testing.T) {
 	for _, c := range []struct{ name, yaml, want string }{
@@ -68,19 +65,6 @@ func TestEachLanguageHasItsAlphabet(t *testing.T) {
 	}
 }
 
-// french is here to hold that every word of an entry can be given.
-var french = Words{
-	NoDate: "s.d.", Circa: "vers", BCE: "av. J.-C.",
-	And: "et", Ampersand: "et", EtAl: "et al.",
-	Editor: "dir.", Editors: "dir.", Director: "réalisation", Directors: "réalisation",
-	Translator: "trad.", In: "Dans",
-	Edition: "éd.", Ordinal: func(n int) string { return strconv.Itoa(n) + "e" }, Volume: "vol.", Page: "p.", Pages: "p.",
-	Article: "article", Report: "Rapport", Number: "no", Version: "version",
-	Retrieved: "Consulté le {date}, à l’adresse", FullDate: "{day} {month} {year}", MonthDay: "{day} {month}",
-	Months:    [12]string{"janvier", "février", "mars", "avril"},
-	OpenQuote: "« ", CloseQuote: " »", Articles: []string{"le", "la", "les"},
-}
-
 func TestWordsNotGivenAreLeftOut(t *testing.T) {
 	l := library(t, "- {id: a, type: book, title: T, edition: 2, issued: 2001-05-06, author: [{literal: G}]}\n")
 	it, _ := l.For("", Words{Edition: "ed."}).Item("a")
@@ -95,12 +79,12 @@ func TestAnotherLanguageGivesItsWords(t *testing.T) {
 - {id: page, type: webpage, title: Le soutien, URL: "https://example.org/", accessed: 2020-04-01}
 - {id: report, type: report, title: Les chemins, number: 4, issued: 2001-02-03, author: [{literal: Groupe}, {literal: Ville}]}
 - {id: article, type: article-newspaper, title: Un lieu à soi dans le nord, container-title: Le Jour, issued: 2001-02-03}
-`).For("fr", french)
+`).For("fr-CA", WordsIn("fr-CA"))
 	for id, want := range map[string][2]string{
 		"chapter": {"Roy, A., Cyr, B. et Gagné, É. (2010). Écouter. Dans J. Doe et Z. Poe (dir.), La rencontre (2e éd., p. 1–9).", "(Roy et al., 2010)"},
-		"page":    {"Le soutien. (s.d.). Consulté le 1 avril 2020, à l’adresse https://example.org/", "(Le soutien, s.d.)"},
+		"page":    {"Le soutien. (s.d.). Consulté le 1er avril 2020 à l’adresse https://example.org/", "(Le soutien, s.d.)"},
 		"report":  {"Groupe et Ville. (2001, 3 février). Les chemins (Rapport no 4).", "(Groupe et Ville, 2001)"},
-		"article": {"Un lieu à soi dans le nord. (2001, 3 février). Le Jour.", "(« Un lieu à soi dans », 2001)"},
+		"article": {"Un lieu à soi dans le nord. (2001, 3 février). Le Jour.", "(«\u00a0Un lieu à soi\u00a0», 2001)"},
 	} {
 		it, _ := l.Item(id)
 		if got := it.Text(); got != want[0] {

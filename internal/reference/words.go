@@ -35,6 +35,7 @@ type Words struct {
 	Retrieved string // holds {date}; the address follows it
 	FullDate  string // holds {year}, {month}, {day}
 	MonthDay  string // holds {month}, {day}
+	FirstDay  string // the first of a month, where it is not "1"
 	Months    [12]string
 	Seasons   [4]string // spring first
 

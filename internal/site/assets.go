@@ -139,6 +139,9 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 	}
 	all.Write(questions)
 	all.Write(tiny)
+	if t.several {
+		after = append([]string{layouts.Languages}, after...)
+	}
 	if err := t.read(&all, "styles/", after, ".css"); err != nil {
 		return File{}, err
 	}
@@ -148,7 +151,11 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 // joinScripts makes the script that every page has.
 func (t *theme) joinScripts(questions []byte) (File, error) {
 	all := bytes.NewBuffer(bytes.Clone(questions))
-	if err := t.read(all, "scripts/", layouts.Scripts, ".js"); err != nil {
+	scripts := layouts.Scripts
+	if t.several {
+		scripts = append(slices.Clone(scripts), layouts.Languages)
+	}
+	if err := t.read(all, "scripts/", scripts, ".js"); err != nil {
 		return File{}, err
 	}
 	all.WriteString(t.scriptData(all.Bytes()))

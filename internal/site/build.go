@@ -36,7 +36,16 @@ type Site struct {
 	Pages  []Weight // the pages, the heaviest first
 	Style  string   // the path of the style that every page has
 	Script string   // the path of the script that every page has
-	Words  *layouts.Words
+	// The languages of the course, its own first.
+	Languages []Language
+}
+
+// Language is a language that the site is in.
+type Language struct {
+	Code         string // BCP 47
+	Title        string // of the course
+	Words        *layouts.Words
+	Untranslated []string // files that are shown in the course's own language instead
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
@@ -50,22 +59,49 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if theme == nil {
 		return nil
 	}
-	var builders []*builder
-	for _, l := range config.locales() {
-		c := course.Read(fsys, course.Options{Drafts: o.Drafts, Markdown: theme.markdown(config, o)}, d)
-		b := newBuilder(fsys, config, l, c, theme, o, d)
-		if b == nil {
-			return nil
-		}
-		builders = append(builders, b)
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
+	if !w.read(theme, o) {
+		return nil
 	}
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
-	files, pages := join(builders)
+	files, pages := w.files()
 	if d.Failed() {
 		return nil
 	}
-	return &Site{Config: config, Course: builders[0].course, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path, Words: theme.words}
+	first := w.languages[0]
+	s := &Site{Config: config, Course: first.course, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
+	for _, b := range w.languages {
+		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Untranslated: b.course.Untranslated})
+	}
+	return s
+}
+
+// read reads the course in all its languages. It returns false when there is
+// nothing to render.
+func (w *workshop) read(t *theme, o Options) bool {
+	folder := course.Find(w.fsys, w.config.Language.Value, w.config.furtherCodes(), w.diags)
+	if !t.checkLanguages(w.config, folder, w.diags) {
+		return false
+	}
+	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o)}
+	own := folder.Read(options, w.diags)
+	all := w.config.locales(folder.Languages)
+	t.several = len(all) > 1
+	if !w.add(all[0], own, t) {
+		return false
+	}
+	for _, l := range all[1:] {
+		t := t.in(l.code, w.diags)
+		if t == nil {
+			return false
+		}
+		options.Markdown = t.markdown(w.config, o)
+		if !w.add(l, folder.Translate(own, l.code, options, w.diags), t) {
+			return false
+		}
+	}
+	return true
 }
 
 // partsOf names what the questions of all lessons need, and of each.
@@ -83,6 +119,7 @@ func partsOf(c *course.Course) (all []string, each [][]string) {
 // theme is everything that looks the same on every page of a language.
 type theme struct {
 	files     fs.FS
+	language  string // BCP 47
 	words     *layouts.Words
 	icons     map[string]string
 	questions *quiz.Renderer
@@ -91,13 +128,14 @@ type theme struct {
 	faces     []face
 	colours   colours
 	extras    []File // fonts and icons
+	several   bool   // the course has several languages
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
 		Say:         t.words.Say,
-		Language:    c.Language.Value,
+		Language:    t.language,
 		HTML:        *c.Markdown.HTML,
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,

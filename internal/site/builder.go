@@ -11,52 +11,68 @@ import (
 	"lectern/internal/search"
 )
 
+// workshop is what the builders of all languages share.
+type workshop struct {
+	fsys   fs.FS
+	config *Config
+	diags  *diag.List
+	// The edition for who leads a group, with what students do not get.
+	facilitator bool
+	languages   []*builder // the course's own first
+	sizes       sync.Map   // picture -> its width and height
+}
+
 // builder renders the course in one language: a site of its own, in a folder
 // of the whole site. Addresses of its pages are from the top of that folder.
 type builder struct {
+	*workshop
 	locale
-	fsys   fs.FS
-	config *Config
-	course *course.Course
-	theme  *theme
-	diags  *diag.List
-	works  map[string]work   // by id
-	titles map[string]string // of all pages, by their files
-	broken map[string]bool   // the files that have errors of their own
-	// The edition for who leads a group, with what students do not get.
-	facilitator bool
+	course      *course.Course
+	theme       *theme
+	works       map[string]work       // by id
+	titles      map[string]string     // of all pages, by their files
+	broken      map[string]bool       // the files that have errors of their own
+	pages       []page                // for the screen
+	planned     map[string]page       // by their addresses
 	menus       sync.Map              // folder of a page -> the menu as pages there see it
-	sizes       sync.Map              // picture -> its width and height
 	places      func() []search.Place // what can be found
 	searchIndex func() []File         // made once, while pages are rendered
 }
 
-// newBuilder makes what all pages of a language share. It returns nil after an
+// add makes what all pages of a language share. It returns false after an
 // error.
-func newBuilder(fsys fs.FS, config *Config, l locale, c *course.Course, t *theme, o Options, d *diag.List) *builder {
+func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
 	err := t.join(partsOf(c))
 	if err == nil {
 		err = t.addCourse(c)
 	}
 	if err != nil {
-		d.ErrorIn("layouts", "theme", err.Error(), "")
-		return nil
+		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
+		return false
 	}
 	b := &builder{
-		locale: l, fsys: fsys, config: config, course: c, theme: t, diags: d, works: worksOf(c.References),
-		titles: titlesOf(c, l.title, t.words), broken: d.Broken(), facilitator: o.Facilitator,
+		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References, l.code),
+		titles: titlesOf(c, l.title, t.words), broken: w.diags.Broken(),
 	}
 	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
-	return b
+	w.languages = append(w.languages, b)
+	return true
+}
+
+// decide makes the plan of the pages, which other languages lead to.
+func (b *builder) decide() {
+	b.pages, b.planned = b.plan(), map[string]page{}
+	for _, p := range b.pages {
+		b.planned[p.url] = p
+	}
 }
 
 // files renders all pages side by side and adds what else belongs to this
-// language, as it lies in the whole site. pages are those for the screen: a
-// student fetches one for paper to print it, so those are not weighed.
-func (b *builder) files() (files []File, pages []page, weights []Weight) {
-	pages = b.plan()
-	all := append(slices.Clone(pages), b.planSheets()...)
-	files, weights = make([]File, len(all)), make([]Weight, len(pages))
+// language, as it lies in the whole site. Pages for paper are not weighed: a
+// student fetches one to print it.
+func (b *builder) files() (files []File, weights []Weight) {
+	all := append(slices.Clone(b.pages), b.planSheets()...)
+	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for i, p := range all {
@@ -65,18 +81,28 @@ func (b *builder) files() (files []File, pages []page, weights []Weight) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
-			if i >= len(pages) {
+			if i >= len(b.pages) {
 				return
 			}
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(files[i].Data), Parts: b.theme.assets.weight(p.parts)}
+			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(files[i].Data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
 		}()
 	}
 	wait.Wait()
-	b.warnHeavy(pages, weights)
+	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.installFile())
 	for i := range files {
 		files[i].Path = b.folder + files[i].Path
 	}
-	return append(files, b.theme.assets.files(pages)...), pages, weights
+	// What stands in for a translation loads what the original does.
+	own := slices.DeleteFunc(slices.Clone(b.pages), func(p page) bool { return b.mainOf(p) != b })
+	return append(files, b.theme.assets.files(own)...), weights
+}
+
+// mainOf is the builder whose words and scripts the main part of a page has.
+func (b *builder) mainOf(p page) *builder {
+	if p.spoken {
+		return b.speaker(p.lang)
+	}
+	return b
 }

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
 	"lectern/internal/source"
@@ -27,6 +28,11 @@ type Config struct {
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+	// Settings of the languages that the course is translated into, by their codes.
+	Languages yamlx.Node `yaml:"languages"`
+
+	file    *source.File
+	further []furtherLanguage
 }
 
 // MarkdownKeys are the settings of the Markdown reader.
@@ -54,10 +60,11 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 		d.ErrorIn(configFile, "encoding", strings.TrimPrefix(err.Error(), configFile+" "), "")
 		return nil
 	}
-	c := &Config{}
+	c := &Config{file: f}
 	ok := yamlx.Decode(f, f.All(), c, d)
 	c.setDefaults()
-	if !c.check(f, d) || !ok {
+	ok = c.check(f, d) && c.readLanguages(f, d) && ok
+	if !ok {
 		return nil
 	}
 	return c
@@ -65,6 +72,9 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 
 func (c *Config) setDefaults() {
 	setDefault(&c.Language.Value, "en")
+	if code, ok := course.Code(c.Language.Value); ok {
+		c.Language.Value = code
+	}
 	setDefault(&c.Fonts.Value, fontsAuto)
 	setDefault(&c.ID.Value, idFrom(c.Title.Value))
 	yes := true
@@ -103,7 +113,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 	case !goodID.MatchString(c.ID.Value):
 		d.Error(f, c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	case !goodLanguage.MatchString(c.Language.Value):
-		d.Error(f, c.Language.At, "language-bad", fmt.Sprintf("`%s` is not a language", c.Language.Value), "write a code such as en, fr or en-CA")
+		d.Error(f, c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	case c.Fonts.Value != fontsAuto && c.Fonts.Value != fontsSystem:
 		d.Error(f, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
@@ -115,6 +125,9 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 }
 
 const (
+	badLanguage    = "`%s` is not a language"
+	codeOfLanguage = "write a code such as en, fr or en-CA"
+
 	badBaseURL   = "`%s` is not the address of a site"
 	wholeAddress = "write the whole address: https://example.org/course/"
 )

@@ -14,28 +14,48 @@ func (b *builder) horizon() template.HTML {
 
 type urlSet struct {
 	XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	XHTML   string   `xml:"xmlns:xhtml,attr,omitempty"`
 	URLs    []urlLoc `xml:"url"`
 }
 
 type urlLoc struct {
-	Loc string `xml:"loc"`
+	Loc        string    `xml:"loc"`
+	Alternates []urlLink `xml:"xhtml:link"`
+}
+
+// urlLink leads to the same page in a language.
+type urlLink struct {
+	Rel  string `xml:"rel,attr"`
+	Code string `xml:"hreflang,attr"`
+	Href string `xml:"href,attr"`
 }
 
 // sitemap lists the pages for search engines, when their addresses are known.
-func (b *builder) sitemap(pages []page) []File {
-	if b.config.BaseURL.Value == "" {
+// One that stands in for its translation is no page of its own.
+func (w *workshop) sitemap() []File {
+	if w.config.BaseURL.Value == "" {
 		return nil
 	}
 	var set urlSet
-	for _, p := range pages {
-		if p.url != notFound {
-			set.URLs = append(set.URLs, urlLoc{b.absolute(p.url)})
+	if len(w.languages) > 1 {
+		set.XHTML = "http://www.w3.org/1999/xhtml"
+	}
+	for _, b := range w.languages {
+		for _, p := range b.pages {
+			if p.url == notFound || !b.isOwn(p) {
+				continue
+			}
+			loc := urlLoc{Loc: b.absolute(p.url)}
+			for _, a := range b.alternates(p.url) {
+				loc.Alternates = append(loc.Alternates, urlLink{"alternate", a.Code, a.URL})
+			}
+			set.URLs = append(set.URLs, loc)
 		}
 	}
 	var out bytes.Buffer
 	out.WriteString(xml.Header)
 	if err := xml.NewEncoder(&out).Encode(set); err != nil {
-		b.diags.ErrorIn("sitemap.xml", "sitemap", err.Error(), "")
+		w.diags.ErrorIn("sitemap.xml", "sitemap", err.Error(), "")
 	}
 	return []File{{Path: "sitemap.xml", Data: out.Bytes()}}
 }

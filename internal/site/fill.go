@@ -18,6 +18,8 @@ import (
 // page has to list at its foot.
 type filler struct {
 	b         *builder
+	by        *builder // of the language that the prose is in
+	around    string   // the language of the part of the page that it stands in
 	url       string
 	diags     *diag.List
 	lists     bool // the page has a list of terms and works of its own
@@ -29,8 +31,10 @@ type filler struct {
 	cited     map[string]bool
 }
 
-func (b *builder) filler(url string, lists bool) *filler {
-	return &filler{b: b, url: url, diags: b.diags, lists: lists, listed: map[*course.Entry]bool{}, cited: map[string]bool{}}
+// filler is for prose in one language, in a part of a page that is in another or
+// in the same one.
+func (b *builder) filler(url, lang, around string) *filler {
+	return &filler{b: b, by: b.speaker(lang), around: around, url: url, diags: b.diags, listed: map[*course.Entry]bool{}, cited: map[string]bool{}}
 }
 
 // place is where a piece of prose was written: links in it are relative to
@@ -62,7 +66,7 @@ func (f *filler) fill(t prose.Text, at place) string {
 		case prose.Quiz, prose.QuizRules, prose.QuizEnd:
 			f.quiz(b, r)
 		case prose.Term:
-			if e := f.b.course.Glossary.Entry(r.Target); e != nil && f.plain {
+			if e := f.by.course.Glossary.Entry(r.Target); e != nil && f.plain {
 				f.term(e)
 			} else if e != nil {
 				fmt.Fprintf(b, `<a class="term" href="%s">`, html.EscapeString(f.term(e)))
@@ -104,7 +108,7 @@ func (f *filler) link(r prose.Ref, at place) string {
 		}
 		dest = own + dest
 	}
-	t, file, fragment, ok := f.b.course.Lookup(at.dir, dest)
+	t, file, fragment, ok := f.lookup(at.dir, dest)
 	if !ok || t.Anchors == nil && isSource(file) { // what is for educators is not in the site
 		f.brokenLink(r, at, file)
 		return ""
@@ -112,6 +116,12 @@ func (f *filler) link(r prose.Ref, at place) string {
 	address := f.b.addressOf(f.url, t)
 	if t.Anchors != nil && t.URL == f.url && fragment != "" {
 		address = ""
+	}
+	if own := t.Own[fragment]; own != "" && !t.Anchors[fragment] {
+		fragment = own
+	}
+	if t.Original[fragment] && !t.Anchors[fragment] {
+		return relative(f.url, t.URL) // the page, which has other parts than its original
 	}
 	if fragment == "" {
 		return address
@@ -125,6 +135,16 @@ func (f *filler) link(r prose.Ref, at place) string {
 	return address + "#" + escapePath(fragment)
 }
 
+// lookup finds a page in the language of who reads, and a file that is shown in
+// the language of the prose.
+func (f *filler) lookup(dir, dest string) (t *course.Target, file, fragment string, ok bool) {
+	t, file, fragment, ok = f.b.course.Lookup(dir, dest)
+	if ok && t.Anchors == nil {
+		return f.by.course.Lookup(dir, dest)
+	}
+	return t, file, fragment, ok
+}
+
 func (f *filler) brokenLink(r prose.Ref, at place, file string) {
 	known := f.b.course.Destinations()
 	hint := "the file's name is written as it is in the folder, with its number: `02-next-lesson.md`"
@@ -136,12 +156,12 @@ func (f *filler) brokenLink(r prose.Ref, at place, file string) {
 
 func (f *filler) termLink(r prose.Ref, at place) string {
 	id := strings.TrimPrefix(r.Target, "term:")
-	e := f.b.course.Glossary.Entry(id)
+	e := f.by.course.Glossary.Entry(id)
 	if e == nil && f.b.broken[contentDir+"/glossary.md"] {
 		return ""
 	}
 	if e == nil {
-		f.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.b.course.Glossary.IDs()))
+		f.diags.Error(at.file, r.Place, "term-unknown", fmt.Sprintf("the glossary has no term `%s`", id), diag.DidYouMean(id, f.by.course.Glossary.IDs()))
 		return ""
 	}
 	if address := f.term(e); !f.plain {
@@ -154,7 +174,7 @@ func (f *filler) termLink(r prose.Ref, at place) string {
 // where it lists its terms, else in the glossary.
 func (f *filler) term(e *course.Entry) string {
 	if !f.lists {
-		return relative(f.url, f.b.course.Glossary.URL) + "#" + escapePath(e.Anchor())
+		return relative(f.url, f.by.course.Glossary.URL) + "#" + escapePath(e.Anchor())
 	}
 	if !f.listed[e] {
 		f.listed[e] = true
@@ -165,7 +185,7 @@ func (f *filler) term(e *course.Entry) string {
 
 // image writes the attributes of a picture that depend on its file.
 func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
-	t, file, _, ok := f.b.course.Lookup(at.dir, r.Target)
+	t, file, _, ok := f.lookup(at.dir, r.Target)
 	if !ok || t.Anchors != nil || isSource(file) {
 		hint := "put the picture beside the lesson and write its name as it is"
 		if near := diag.Nearest(file, f.b.course.Destinations()); near != "" {
@@ -175,7 +195,7 @@ func (f *filler) image(b *strings.Builder, r prose.Ref, at place) {
 		return
 	}
 	fmt.Fprintf(b, ` src="%s"`, html.EscapeString(f.b.addressOf(f.url, t)))
-	if s, ok := f.b.size(file); ok {
+	if s, ok := f.b.size(t.File); ok {
 		fmt.Fprintf(b, ` width="%d" height="%d"`, s.width, s.height)
 	} else {
 		f.diags.Warn(at.file, r.Place, "picture-size", fmt.Sprintf("the size of `%s` cannot be read", file), "use PNG, JPEG, GIF, WebP or SVG with a width and a height")

@@ -15,17 +15,18 @@ type termView struct {
 	Anchor, Term, Others string
 	Definition           template.HTML
 	UsedIn               []Link
+	In                   template.HTMLAttr // the language of all this, where it is not that of what is around it
 }
 
 // lists fills the definitions of the page's terms. A definition may use
 // further terms and cite works, so works come last.
 func (f *filler) footLists() lists {
 	var l lists
-	if f.b.course.Glossary != nil {
-		at := placeOf(&f.b.course.Glossary.Page)
+	if f.by.course.Glossary != nil {
+		at := placeOf(&f.by.course.Glossary.Page)
 		for i := 0; i < len(f.terms); i++ {
 			e := f.terms[i]
-			l.Terms = append(l.Terms, termView{Anchor: e.Anchor(), Term: e.Term(), Definition: template.HTML(f.fill(e.Definition, at))})
+			l.Terms = append(l.Terms, termView{Anchor: e.Anchor(), Term: e.Term(), Definition: template.HTML(f.fill(e.Definition, at)), In: langOf(at.page.Lang, f.around)})
 		}
 	}
 	for id := range f.cited {

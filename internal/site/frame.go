@@ -14,7 +14,12 @@ import (
 
 // frame is what every page has around its own content.
 type frame struct {
-	Lang        string
+	Lang        string            // of who reads
+	Dir         template.HTMLAttr // that this is written from right to left
+	MainLang    template.HTMLAttr // of the main part, where that is another
+	TextLang    template.HTMLAttr // of the course's text in it, where that is another again
+	Notice      string            // that the page is not translated yet, to who reads
+	NoticeLang  template.HTMLAttr
 	CourseID    string // names the course in the browser
 	Lesson      string // names the lesson in the browser; "" on other pages
 	SiteTitle   string
@@ -31,14 +36,24 @@ type frame struct {
 	Menu        template.HTML
 	Parts       []markdown.Heading // of the table of contents of this page
 	Links       []Link             // at the foot of every page
+	Versions    []version          // the page in other languages
+	Alternates  []alternate        // the same, for search engines
 	Body        template.HTML
+
+	Reader speech // what is around the main part speaks to who reads
 
 	url   string
 	words *layouts.Words
-	b     *builder
+	main  string // the language of the main part
 }
 
+// speech says the interface's sentences.
+type speech struct{ words *layouts.Words }
+
 // T returns a sentence of the interface.
+func (s speech) T(key string, pairs ...any) string { return s.words.Say(key, pairs...) }
+
+// T returns a sentence of the interface, for the main part.
 func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
 
 // Date writes a day such as 2027-06-01 in words.
@@ -52,29 +67,55 @@ func (f *frame) HeadTitle() string {
 	return f.Title + " – " + f.SiteTitle
 }
 
-func (b *builder) frame(url string, parts []string) *frame {
+func (b *builder) frame(p page) *frame {
+	url, main := b.seenAt(p.url), b.mainOf(p)
 	f := &frame{
-		Lang:      b.code,
-		CourseID:  b.config.ID.Value,
-		SiteTitle: b.title,
-		Root:      root(b.folder + url),
-		Top:       root(url),
-		Menu:      b.menu(url),
-		Canonical: b.absolute(url),
-		Colours:   b.theme.colours,
-		url:       url,
-		words:     b.theme.words,
-		b:         b,
+		Lang:       b.code,
+		Dir:        dirOf(b.code),
+		MainLang:   langOf(main.code, b.code),
+		CourseID:   b.config.ID.Value,
+		SiteTitle:  b.title,
+		Root:       root(b.folder + url),
+		Top:        root(url),
+		Menu:       b.menu(url),
+		Canonical:  b.absolute(url),
+		Versions:   b.versions(p.url),
+		Alternates: b.alternates(p.url),
+		Colours:    b.theme.colours,
+		Reader:     speech{b.theme.words},
+		url:        url,
+		words:      main.theme.words,
+		main:       main.code,
 	}
-	f.Styles, f.Scripts = b.theme.assets.of(parts)
+	if !b.isOwn(p) {
+		b.standIn(f, p)
+	}
+	f.Styles, f.Scripts = main.theme.assets.of(p.parts)
+	f.Links = b.footLinks(url)
+	return f
+}
+
+// standIn says of a page that it is there in the place of its translation.
+func (b *builder) standIn(f *frame, p page) {
+	first := b.languages[0]
+	f.TextLang, f.NoticeLang = langOf(p.lang, f.main), langOf(b.code, f.main)
+	f.Notice = b.notice(p.lang)
+	f.Canonical = first.absolute(p.url)
+}
+
+func (b *builder) notice(lang string) string {
+	return b.theme.words.Say("untranslated", "language", nameIn(b.code, b.code), "original", nameIn(lang, b.code))
+}
+
+func (b *builder) footLinks(url string) (links []Link) {
+	say := b.theme.words.Say
 	if b.course.Glossary != nil {
-		f.Links = append(f.Links, Link{relative(url, "glossary.html"), f.T("glossary")})
+		links = append(links, Link{URL: relative(url, "glossary.html"), Title: say("glossary")})
 	}
 	if len(b.works) > 0 {
-		f.Links = append(f.Links, Link{relative(url, "references.html"), f.T("references")})
+		links = append(links, Link{URL: relative(url, "references.html"), Title: say("references")})
 	}
-	f.Links = append(f.Links, Link{relative(url, progressPage), f.T("progress")})
-	return f
+	return append(links, Link{URL: relative(url, progressPage), Title: say("progress")})
 }
 
 // absolute is a page's whole address, or "" without a base_url.

@@ -29,9 +29,9 @@ func (b *builder) glossaryView(f *frame) any {
 	g := b.course.Glossary
 	f.describe(&g.Page)
 	f.Title = cmp.Or(f.Title, f.T("glossary"))
-	fill := b.filler(f.url, false)
+	fill := b.filler(f.url, g.Lang, f.main)
 	v := glossaryView{frame: f}
-	for _, e := range inOrder(g.Entries, f.Lang) {
+	for _, e := range inOrder(g.Entries, g.Lang) {
 		initial := initialOf(e.Term())
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != initial {
 			v.Letters = append(v.Letters, letter{ID: "letter-" + markdown.Slug(initial), Letter: initial})
@@ -40,7 +40,7 @@ func (b *builder) glossaryView(f *frame) any {
 		last.Entries = append(last.Entries, termView{
 			Anchor: e.Anchor(), Term: e.Term(), Others: strings.Join(e.Names[1:], ", "),
 			Definition: template.HTML(fill.fill(e.Definition, placeOf(&g.Page))),
-			UsedIn:     lessonLinks(f.url, e.UsedIn),
+			UsedIn:     b.lessonLinks(f.url, e.UsedIn, f.main),
 		})
 	}
 	return v

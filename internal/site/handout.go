@@ -13,11 +13,12 @@ import (
 type handoutView struct {
 	*sheet
 	lists
-	ID                          string // where several lessons stand on one sheet
+	ID                          string            // where several lessons stand on one sheet
+	In                          template.HTMLAttr // there, the language of this one
 	ModuleTitle, Title, Summary string
 	Number, LessonCount         int
 	ContentNote                 string
-	Objectives                  []course.Objective
+	Objectives                  []objectiveView
 	KeyConcepts                 []string
 	Body                        template.HTML
 }
@@ -25,8 +26,8 @@ type handoutView struct {
 // lessonSheet fills one of a lesson's sheets.
 func (b *builder) lessonSheet(s *sheet, l *course.Lesson, sort string) {
 	s.Title, s.Sort = l.Title, s.T("paper-"+sort)
-	s.Ways = append([]Link{{relative(s.url, l.URL), s.T("paper-back")}}, b.sheetLinks(s.url, l)...)
-	fill := b.paperFiller(s.url)
+	s.Ways = append([]Link{{URL: relative(s.url, l.URL), Title: s.Reader.T("paper-back")}}, b.sheetLinks(s.url, l)...)
+	fill := b.paperFiller(s, l.Lang)
 	press := b.press(s, l.URL)
 	if sort == handoutSheet {
 		v := b.handoutOf(s, fill, l)
@@ -42,13 +43,13 @@ func (b *builder) lessonSheet(s *sheet, l *course.Lesson, sort string) {
 // handoutOf is a lesson's text with its questions as empty forms, without the
 // lists at its foot.
 func (b *builder) handoutOf(s *sheet, fill *filler, l *course.Lesson) handoutView {
-	fill.questions, fill.quizzes = b.forms(fill, l), b.quizzes(l)
+	fill.questions, fill.quizzes = b.forms(fill, l), fill.by.quizzes(l)
 	for i := range fill.quizzes {
 		fill.quizzes[i].open = `<section class="quiz">` // what the script wants to know of it is not for paper
 	}
 	return handoutView{
 		sheet: s, ModuleTitle: l.Module.Title, Title: l.Title, Summary: l.Summary, Number: l.Number, LessonCount: len(b.course.Lessons),
-		ContentNote: l.Front.ContentNote, Objectives: l.Objectives, KeyConcepts: l.Front.KeyConcepts,
+		ContentNote: l.Front.ContentNote, Objectives: objectivesOf(l, s.main), KeyConcepts: l.Front.KeyConcepts,
 		Body: template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page))),
 	}
 }
@@ -63,7 +64,7 @@ func (b *builder) forms(fill *filler, l *course.Lesson) (forms []string) {
 
 // printed is question i of a lesson on a sheet.
 func (b *builder) printed(fill *filler, l *course.Lesson, i, level int, sort string) template.HTML {
-	printer := paper.Printer{Words: b.theme.words}
+	printer := paper.Printer{Words: fill.by.theme.words}
 	write := printer.Ask
 	if sort == answerSheet {
 		write = printer.Solve
@@ -92,7 +93,7 @@ type questionPart struct {
 }
 
 func (b *builder) questionParts(fill *filler, l *course.Lesson, sort string) (parts []questionPart) {
-	quizOf, rules := map[string]int{}, b.quizzes(l)
+	quizOf, rules := map[string]int{}, fill.by.quizzes(l)
 	for i, quiz := range l.Doc.Quizzes {
 		for _, q := range quiz.Questions {
 			quizOf[q.Base().ID] = i + 1
@@ -130,9 +131,11 @@ type peopleView struct {
 	*sheet
 	SupportNote  string
 	SupportLines []course.SupportLine
+	In           template.HTMLAttr
 }
 
 // people are who to talk to: what helps must not stay behind on the screen.
 func (b *builder) people(s *sheet) template.HTML {
-	return template.HTML(b.onPaper("people", peopleView{s, strings.TrimSpace(b.course.Support.Note), b.course.Support.Confirmed()}))
+	by, support := b.speaker(b.course.Support.Lang), b.course.Support
+	return template.HTML(b.onPaper("people", peopleView{s.in(by), strings.TrimSpace(support.Note), support.Confirmed(), langOf(by.code, s.main)}))
 }

@@ -6,23 +6,25 @@ import (
 	"strings"
 )
 
-// join renders the course in all its languages, the default one first, and
-// adds what is there once for all of them.
-func join(languages []*builder) ([]File, []Weight) {
-	first := languages[0]
-	var files []File
-	var weights []Weight
-	for _, b := range languages {
-		own, pages, weighed := b.files()
+// files renders the course in all its languages, and adds what is there once
+// for all of them.
+func (w *workshop) files() ([]File, []Weight) {
+	for _, b := range w.languages {
+		b.decide()
+	}
+	first := w.languages[0]
+	files, weights := first.files()
+	for _, b := range w.languages[1:] {
+		own, weighed := b.files()
 		files, weights = append(files, own...), append(weights, weighed...)
-		files = append(files, b.sitemap(pages)...)
 	}
 	files = append(files, first.theme.extras...)
+	files = append(files, w.sitemap()...)
 	files = onceEach(files)
 	files = append(files, File{Path: workerFile}) // so that nobody else takes its name
 	files = append(files, first.courseFiles(files)...)
-	first.fillSize(files, weights)
-	first.fillWorker(files)
+	w.fillSize(files, weights)
+	w.fillWorker(files)
 	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
 	return files, weights

@@ -67,7 +67,7 @@ func (b *builder) searchView(f *frame, pieces [][]search.Place) any {
 
 func (b *builder) lettersView(f *frame, pieces [][]search.Place, i int) any {
 	v := lettersView{frame: f, Letters: byLetter(f.url, pieces[i]), Range: rangeOf(pieces[i])}
-	f.Title = f.T("letters") + ": " + v.Range
+	f.Title = f.T("letters") + f.T("colon") + " " + v.Range
 	v.Previous, v.Next = linkToLetters(f.url, pieces, i-1), linkToLetters(f.url, pieces, i+1)
 	return v
 }
@@ -76,7 +76,7 @@ func linkToLetters(from string, pieces [][]search.Place, i int) *Link {
 	if i < 0 || i >= len(pieces) {
 		return nil
 	}
-	return &Link{relative(from, lettersURL(i)), rangeOf(pieces[i])}
+	return &Link{URL: relative(from, lettersURL(i)), Title: rangeOf(pieces[i])}
 }
 
 // rangeOf names a piece of the list by its first and last entry.

@@ -49,14 +49,14 @@ func (b *builder) renderMenu(url string) string {
 	for _, m := range b.course.Modules {
 		if m.Slug == "" {
 			for _, l := range m.Lessons {
-				v.Modules = append(v.Modules, menuPart{Link: linkTo(url, &l.Page), Lesson: lessonName(l)})
+				v.Modules = append(v.Modules, menuPart{Link: b.linkTo(url, &l.Page, b.code), Lesson: lessonName(l)})
 			}
 			continue
 		}
-		part := menuPart{Link: linkTo(url, &m.Page)}
+		part := menuPart{Link: b.linkTo(url, &m.Page, b.code)}
 		if strings.HasPrefix(url, m.Slug+"/") || b.isSmall() {
 			for _, l := range m.Lessons {
-				part.Lessons = append(part.Lessons, menuLesson{linkTo(url, &l.Page), lessonName(l)})
+				part.Lessons = append(part.Lessons, menuLesson{b.linkTo(url, &l.Page, b.code), lessonName(l)})
 			}
 		}
 		v.Modules = append(v.Modules, part)
@@ -72,14 +72,20 @@ func (b *builder) renderMenu(url string) string {
 func (b *builder) isSmall() bool { return len(b.course.Lessons) <= 30 }
 
 // Link is a page as another page links to it.
-type Link struct{ URL, Title string }
+type Link struct {
+	URL, Title string
+	In         template.HTMLAttr // the language of Title, where it is not that of what is around it
+}
 
-func linkTo(from string, p *course.Page) Link { return Link{relative(from, p.URL), p.Title} }
+// linkTo is a page as a text in the language around links to it.
+func (b *builder) linkTo(from string, p *course.Page, around string) Link {
+	return Link{URL: relative(from, p.URL), Title: p.Title, In: langOf(p.Lang, around)}
+}
 
-func lessonLinks(from string, lessons []*course.Lesson) []Link {
+func (b *builder) lessonLinks(from string, lessons []*course.Lesson, around string) []Link {
 	var links []Link
 	for _, l := range lessons {
-		links = append(links, linkTo(from, &l.Page))
+		links = append(links, b.linkTo(from, &l.Page, around))
 	}
 	return links
 }

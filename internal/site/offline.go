@@ -24,13 +24,15 @@ type savedCourse struct {
 	ID    string            `json:"id"`
 	Build string            `json:"build"` // another one for every change of any file
 	Files map[string][2]any `json:"files"` // path -> fingerprint, bytes
+	// What the worker says, by the languages besides the course's own.
+	Words map[string]map[string]string `json:"words,omitempty"`
 }
 
 // fillWorker writes sw.js, once all other files are as they will be.
-func (b *builder) fillWorker(files []File) {
-	script, err := b.worker(files)
+func (w *workshop) fillWorker(files []File) {
+	script, err := w.worker(files)
 	if err != nil {
-		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
+		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
 	}
 	for i, f := range files {
 		if f.Path == workerFile {
@@ -40,12 +42,15 @@ func (b *builder) fillWorker(files []File) {
 }
 
 // worker is the script for a site of these files.
-func (b *builder) worker(files []File) ([]byte, error) {
-	code, err := b.theme.workerCode()
+func (w *workshop) worker(files []File) ([]byte, error) {
+	code, err := w.languages[0].theme.workerCode()
 	if err != nil {
 		return nil, err
 	}
-	saved := savedCourse{ID: b.config.ID.Value, Files: map[string][2]any{}}
+	saved := savedCourse{ID: w.config.ID.Value, Files: map[string][2]any{}, Words: map[string]map[string]string{}}
+	for _, b := range w.languages[1:] {
+		saved.Words[b.code] = namedIn(code, b.theme.words.Script)
+	}
 	for _, f := range files {
 		if f.Path != workerFile {
 			saved.Files[f.Path] = [2]any{fingerprint(f.Data), len(f.Data)}
@@ -85,19 +90,19 @@ func fingerprint(data []byte) string {
 // is known. No author writes it by chance.
 const sizeHere = "size-of-the-site-9d51c7"
 
-// fillSize writes how much there is to save into the first page, and weighs
-// that page anew.
-func (b *builder) fillSize(files []File, weights []Weight) {
+// fillSize writes how much there is to save into the first page of each
+// language, and weighs it anew.
+func (w *workshop) fillSize(files []File, weights []Weight) {
 	sum := 0
 	for _, f := range files {
 		sum += len(f.Data)
 	}
-	for i, f := range files {
-		if f.Path == homePage {
-			files[i].Data = bytes.ReplaceAll(f.Data, []byte(sizeHere), []byte(html.EscapeString(b.theme.sayBytes(sum))))
-			at := slices.IndexFunc(weights, func(w Weight) bool { return w.Path == homePage })
-			weights[at].Bytes = compressed(files[i].Data)
-		}
+	for _, b := range w.languages {
+		home := b.folder + homePage
+		i := slices.IndexFunc(files, func(f File) bool { return f.Path == home })
+		files[i].Data = bytes.ReplaceAll(files[i].Data, []byte(sizeHere), []byte(html.EscapeString(b.theme.sayBytes(sum))))
+		at := slices.IndexFunc(weights, func(w Weight) bool { return w.Path == home })
+		weights[at].Bytes = compressed(files[i].Data)
 	}
 }
 

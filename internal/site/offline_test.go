@@ -83,7 +83,7 @@ func TestTheFirstPageSaysHowMuchThereIsToSave(t *testing.T) {
 	home := string(s.find("index.html"))
 	_, after, _ := strings.Cut(home, `data-size="`)
 	said, _, _ := strings.Cut(after, `"`)
-	th := &theme{words: s.Words}
+	th := &theme{words: s.Languages[0].Words}
 	if said != th.sayBytes(sum) || strings.Contains(home, sizeHere) {
 		t.Errorf("%d bytes are said to be %q", sum, said)
 	}

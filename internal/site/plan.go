@@ -20,32 +20,36 @@ type page struct {
 	view     func(*frame) any
 	source   *source.File // nil when no one file is its source
 	parts    []string     // what it needs besides the frame
+	lang     string       // of the course's text on it; "" for pages of the theme's own sentences
+	spoken   bool         // the whole main part is in that language, the theme's sentences included
 	sheet    func(*sheet) // of a page for paper, what fills it; it has no template of its own
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, parts: []string{"home", "offline"}},
-		{url: "help.html", template: "help", view: b.helpView},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: []string{"home", "offline"}},
+		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{courseData, "tally", "outcomes"}},
 		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally", "merge", "mine", "file", "record", "visit"}},
-		{url: notFound, template: "404", view: b.notFoundView},
+	}
+	if b.folder == "" { // servers look for one, at the top
+		pages = append(pages, page{url: notFound, template: "404", view: b.notFoundView})
 	}
 	pages = append(pages, b.searchPages()...)
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File})
+			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang})
 		}
 		for i, l := range m.Lessons {
 			pages = append(pages, page{
 				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
-				parts: lessonParts(l),
+				parts: lessonParts(l), lang: l.Lang, spoken: true,
 			})
 		}
 	}
 	if b.course.Glossary != nil {
-		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File})
+		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File, lang: b.course.Glossary.Lang, spoken: true})
 	}
 	if len(b.works) > 0 {
 		pages = append(pages, page{url: "references.html", template: "references", view: b.referencesView})
@@ -74,7 +78,7 @@ func (b *builder) render(p page) []byte {
 	if p.sheet != nil {
 		return b.renderSheet(p)
 	}
-	f := b.frame(b.seenAt(p.url), p.parts)
+	f := b.frame(p)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
 	var out bytes.Buffer

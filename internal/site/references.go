@@ -21,10 +21,10 @@ type work struct {
 	rank int // its place in the list
 }
 
-func worksOf(l *reference.Library) map[string]work {
+func worksOf(l *reference.Library, lang string) map[string]work {
 	works := map[string]work{}
 	for rank, item := range l.Sorted() {
-		works[item.ID] = work{workView{ID: item.ID, HTML: template.HTML(item.HTML())}, rank}
+		works[item.ID] = work{workView{ID: item.ID, HTML: template.HTML(prose.Unbroken(item.HTML(), lang))}, rank}
 	}
 	return works
 }
@@ -55,7 +55,7 @@ func (b *builder) citedIn(from string) map[string][]Link {
 			for _, id := range citedBy(r) {
 				if !seen[id] {
 					seen[id] = true
-					used[id] = append(used[id], linkTo(from, &l.Page))
+					used[id] = append(used[id], b.linkTo(from, &l.Page, b.code))
 				}
 			}
 		}

@@ -18,14 +18,28 @@ const printDir = "print/"
 // sitemap, and in no page's weight.
 type sheet struct {
 	Lang, CourseID, SiteTitle string
+	Dir                       template.HTMLAttr // that the language is written from right to left
+	MainLang                  template.HTMLAttr // of what is to be printed, where that is another
+	Notice                    string            // that it is not translated yet
+	NoticeLang                template.HTMLAttr
 	Title                     string
 	Sort                      string // what sheet it is
 	Root, Style               string
 	Ways                      []Link // to the screen and to the other sheets
 	Body                      template.HTML
 
+	Reader speech // what is around it speaks to who reads
+
 	url   string
 	words *layouts.Words
+	main  string // the language of what is to be printed
+}
+
+// in is the sheet for a part of it that speaks another language.
+func (s *sheet) in(by *builder) *sheet {
+	part := *s
+	part.words, part.main = by.theme.words, by.code
+	return &part
 }
 
 // T returns a sentence of the interface.
@@ -64,7 +78,7 @@ func sheetsOf(l *course.Lesson) []string {
 // sheetLinks are the ways from a page to a lesson's sheets.
 func (b *builder) sheetLinks(from string, l *course.Lesson) (links []Link) {
 	for _, sort := range sheetsOf(l) {
-		links = append(links, Link{relative(from, sheetURL(l, sort)), b.theme.words.Say("paper-" + sort)})
+		links = append(links, Link{URL: relative(from, sheetURL(l, sort)), Title: b.theme.words.Say("paper-" + sort)})
 	}
 	return links
 }
@@ -75,7 +89,9 @@ func (b *builder) planSheets() []page {
 	pages := []page{{url: wholeCourse, sheet: b.wholeSheet}}
 	for _, l := range b.course.Lessons {
 		for _, sort := range sheetsOf(l) {
-			pages = append(pages, page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }})
+			pages = append(pages, page{
+				url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true,
+			})
 		}
 	}
 	return pages
@@ -83,8 +99,13 @@ func (b *builder) planSheets() []page {
 
 func (b *builder) renderSheet(p page) []byte {
 	s := &sheet{
-		Lang: b.code, CourseID: b.config.ID.Value, SiteTitle: b.title,
-		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path, url: p.url, words: b.theme.words,
+		Lang: b.code, Dir: dirOf(b.code), CourseID: b.config.ID.Value, SiteTitle: b.title,
+		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path,
+		Reader: speech{b.theme.words}, url: p.url, words: b.theme.words, main: b.code,
+	}
+	if main := b.mainOf(p); main != b {
+		s.words, s.main, s.MainLang = main.theme.words, main.code, langOf(main.code, b.code)
+		s.Notice, s.NoticeLang = b.notice(p.lang), langOf(b.code, main.code)
 	}
 	p.sheet(s)
 	return b.onPaper("paper", s)
@@ -101,8 +122,8 @@ func (b *builder) onPaper(name string, view any) []byte {
 
 // paperFiller fills prose for a sheet. What is wrong with it has been said when
 // the lesson was filled for the screen.
-func (b *builder) paperFiller(url string) *filler {
-	f := b.filler(url, true)
-	f.plain, f.diags = true, &diag.List{}
+func (b *builder) paperFiller(s *sheet, lang string) *filler {
+	f := b.filler(s.url, lang, s.main)
+	f.lists, f.plain, f.diags = true, true, &diag.List{}
 	return f
 }

@@ -19,7 +19,7 @@ func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
 	if err != nil {
 		own = nil
 	}
-	t := &theme{files: layouts.Over(own)}
+	t := &theme{files: layouts.Over(own), language: c.Language.Value}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
 	}

@@ -31,17 +31,18 @@ type pathLesson struct {
 func (b *builder) path(from string, m *course.Module) pathPart {
 	part := pathPart{Summary: m.Summary}
 	if m.Slug != "" {
-		part.Link = linkTo(from, &m.Page)
+		part.Link = b.linkTo(from, &m.Page, b.code)
 	}
 	for _, l := range m.Lessons {
 		part.From = m.Lessons[0].Number
-		part.Lessons = append(part.Lessons, pathLesson{linkTo(from, &l.Page), lessonName(l), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
+		part.Lessons = append(part.Lessons, pathLesson{b.linkTo(from, &l.Page, b.code), lessonName(l), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
 	}
 	return part
 }
 
 type homeView struct {
 	*frame
+	TitleLang            template.HTMLAttr
 	Horizon              template.HTML
 	LessonCount, Minutes int
 	Size                 string // of the whole site
@@ -51,18 +52,20 @@ type homeView struct {
 }
 
 func (b *builder) homeView(f *frame) any {
-	fill := b.filler(f.url, false)
+	fill := b.filler(f.url, b.course.Home.Lang, f.main)
 	f.describe(b.course.Home)
-	f.Title = cmp.Or(f.Title, f.SiteTitle)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
+	v := homeView{frame: f, TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
 	if len(b.course.Lessons) > 0 {
-		first := linkTo(f.url, &b.course.Lessons[0].Page)
+		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first
 	}
 	for _, m := range b.course.Modules {
 		v.Path = append(v.Path, b.path(f.url, m))
+	}
+	if f.Title == "" {
+		f.Title, v.TitleLang = f.SiteTitle, ""
 	}
 	return v
 }
@@ -75,10 +78,24 @@ type moduleView struct {
 }
 
 func (b *builder) moduleView(f *frame, m *course.Module) any {
-	fill := b.filler(f.url, true)
+	fill := b.filler(f.url, m.Lang, f.main)
+	fill.lists = true
 	f.describe(&m.Page)
 	f.Body = template.HTML(fill.fill(m.Body, placeOf(&m.Page)))
 	return moduleView{frame: f, lists: fill.footLists(), Number: m.Number, LessonCount: len(m.Lessons), Minutes: m.Minutes(), Path: []pathPart{b.path(f.url, m)}}
+}
+
+// objectiveView is an objective, with its language where it is not translated.
+type objectiveView struct {
+	course.Objective
+	In template.HTMLAttr
+}
+
+func objectivesOf(l *course.Lesson, around string) (views []objectiveView) {
+	for _, o := range l.Objectives {
+		views = append(views, objectiveView{o, langOf(cmp.Or(o.Lang, around), around)})
+	}
+	return views
 }
 
 type lessonView struct {
@@ -88,7 +105,7 @@ type lessonView struct {
 	LessonCount   int
 	Minutes       int
 	Thread        []string // a class for each stop on the line
-	Objectives    []course.Objective
+	Objectives    []objectiveView
 	ContentNote   string
 	SkipNote      template.HTML
 	ReviewBy      string
@@ -102,10 +119,11 @@ type lessonView struct {
 }
 
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
-	fill := b.filler(f.url, true)
+	fill := b.filler(f.url, l.Lang, f.main)
+	fill.lists = true
 	f.describe(&l.Page)
 	f.Lesson = lessonName(l)
-	fill.questions, fill.quizzes = b.questions(fill, l), b.quizzes(l)
+	fill.questions, fill.quizzes = b.questions(fill, l), fill.by.quizzes(l)
 	f.Body = template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page)))
 	for _, h := range l.Doc.Headings {
 		if h.Level == 2 {
@@ -113,26 +131,26 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 		}
 	}
 	v := lessonView{
-		frame: f, Number: l.Number, LessonCount: len(b.course.Lessons), Minutes: l.Minutes, Objectives: l.Objectives,
+		frame: f, Number: l.Number, LessonCount: len(b.course.Lessons), Minutes: l.Minutes, Objectives: objectivesOf(l, f.main),
 		Thread:      b.thread(l, inModule),
 		ContentNote: l.Front.ContentNote, ReviewBy: l.Front.ReviewBy.Value, Owner: l.Front.Owner,
 		Draft: l.Front.Draft, KeyConcepts: l.Front.KeyConcepts,
-		Sheets: b.sheetLinks(f.url, l),
+		Sheets: fill.by.sheetLinks(f.url, l),
 	}
 	if l.Number > 1 {
-		previous := linkTo(f.url, &b.course.Lessons[l.Number-2].Page)
+		previous := b.linkTo(f.url, &b.course.Lessons[l.Number-2].Page, f.main)
 		v.Previous = &previous
 	}
 	if l.Number < len(b.course.Lessons) {
-		next := linkTo(f.url, &b.course.Lessons[l.Number].Page)
+		next := b.linkTo(f.url, &b.course.Lessons[l.Number].Page, f.main)
 		v.Next = &next
 	}
 	for _, p := range l.Front.Prerequisites {
 		if target := b.course.Prerequisite(p.Value); target != nil {
-			v.Prerequisites = append(v.Prerequisites, linkTo(f.url, target))
+			v.Prerequisites = append(v.Prerequisites, b.linkTo(f.url, target, f.main))
 		}
 	}
-	v.SkipNote = b.skipNote(v.Next)
+	v.SkipNote = fill.by.skipNote(v.Next)
 	v.lists = fill.footLists()
 	f.Parts = append(f.Parts, footParts(f, v.lists)...)
 	return v
@@ -164,7 +182,7 @@ func (b *builder) skipNote(next *Link) template.HTML {
 	if next == nil {
 		return template.HTML(html.EscapeString(b.theme.words.Say("skip-last")))
 	}
-	link := fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(next.URL), html.EscapeString(next.Title))
+	link := fmt.Sprintf(`<a href="%s"%s>%s</a>`, html.EscapeString(next.URL), next.In, html.EscapeString(next.Title))
 	sentence := html.EscapeString(b.theme.words.Say("skip-lesson"))
 	return template.HTML(strings.ReplaceAll(sentence, "{next}", link))
 }
@@ -187,14 +205,14 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 	for i, q := range l.Doc.Questions {
 		var w strings.Builder
 		err := b.theme.questions.Render(&w, quiz.View{
-			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: b.theme.words,
+			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: f.by.theme.words,
 			Fill: func(t prose.Text) string { return f.fill(t, at) },
 		})
 		if err != nil {
 			b.diags.ErrorIn("quiz/"+q.Base().Kind, "theme", err.Error(), "")
 		}
 		if b.facilitator {
-			w.WriteString(b.mapOf(q))
+			w.WriteString(f.by.mapOf(q))
 		}
 		out = append(out, w.String())
 	}

@@ -13,6 +13,7 @@ import (
 type coverView struct {
 	*sheet
 	Summary              string
+	SummaryIn            template.HTMLAttr // the language of the summary, where it is another
 	LessonCount, Minutes int
 	Modules              []wholePart
 	Ends                 []Link
@@ -29,6 +30,7 @@ type wholeModule struct {
 	*sheet
 	ID, Title, Summary string
 	Number             int
+	In                 template.HTMLAttr
 	Short              bool // its first lesson stands below it on the same page
 	Body               template.HTML
 }
@@ -37,7 +39,7 @@ type wholeModule struct {
 // the glossary and the works once.
 func (b *builder) wholeSheet(s *sheet) {
 	s.Title, s.Sort = s.SiteTitle, s.T("paper-whole")
-	s.Ways = []Link{{relative(s.url, "index.html"), s.T("paper-back")}}
+	s.Ways = []Link{{URL: relative(s.url, "index.html"), Title: s.T("paper-back")}}
 	ends := b.wholeEnds(s)
 	var body strings.Builder
 	body.Write(b.onPaper("whole-cover", b.cover(s, ends)))
@@ -55,22 +57,23 @@ func (b *builder) wholeSheet(s *sheet) {
 }
 
 func (b *builder) cover(s *sheet, ends endsView) coverView {
-	v := coverView{sheet: s, Summary: b.course.Home.Summary, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
+	home := b.course.Home
+	v := coverView{sheet: s, Summary: home.Summary, SummaryIn: langOf(home.Lang, s.main), LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes()}
 	for _, m := range b.course.Modules {
-		part := wholePart{Link: Link{"#" + moduleID(m), m.Title}}
+		part := wholePart{Link: Link{URL: "#" + moduleID(m), Title: m.Title, In: langOf(m.Lang, s.main)}}
 		if m.Slug == "" {
 			part.Title = ""
 		}
 		for _, l := range m.Lessons {
-			part.Lessons = append(part.Lessons, Link{"#" + lessonPrefix(l) + lessonID, l.Title})
+			part.Lessons = append(part.Lessons, Link{URL: "#" + lessonPrefix(l) + lessonID, Title: l.Title, In: langOf(l.Lang, s.main)})
 		}
 		v.Modules = append(v.Modules, part)
 	}
 	if len(ends.Terms) > 0 {
-		v.Ends = append(v.Ends, Link{"#glossary", s.T("glossary")})
+		v.Ends = append(v.Ends, Link{URL: "#glossary", Title: s.T("glossary")})
 	}
 	if len(ends.Cited) > 0 {
-		v.Ends = append(v.Ends, Link{"#references", s.T("references")})
+		v.Ends = append(v.Ends, Link{URL: "#references", Title: s.T("references")})
 	}
 	return v
 }
@@ -88,19 +91,23 @@ func lessonPrefix(l *course.Lesson) string { return fmt.Sprintf("l%d-", l.Number
 func moduleID(m *course.Module) string { return fmt.Sprintf("m%d-module", m.Number) }
 
 func (b *builder) moduleOnPaper(s *sheet, m *course.Module) template.HTML {
+	around := s.main
+	s = s.in(b.speaker(m.Lang))
 	press := b.press(s, m.URL)
 	press.Prefix, press.Deeper = fmt.Sprintf("m%d-", m.Number), 1
-	v := wholeModule{sheet: s, ID: "module", Number: m.Number, Title: m.Title, Summary: m.Summary}
+	v := wholeModule{sheet: s, ID: "module", Number: m.Number, Title: m.Title, Summary: m.Summary, In: langOf(s.main, around)}
 	v.Short = utf8.RuneCountInString(m.Body.Plain()) <= shortIntroduction
-	v.Body = template.HTML(b.paperFiller(s.url).fill(m.Body, placeOf(&m.Page)))
+	v.Body = template.HTML(b.paperFiller(s, m.Lang).fill(m.Body, placeOf(&m.Page)))
 	return press.print(b.onPaper("whole-module", v)) + press.notes()
 }
 
 func (b *builder) lessonOnPaper(s *sheet, l *course.Lesson) template.HTML {
+	around := s.main
+	s = s.in(b.speaker(l.Lang))
 	press := b.press(s, l.URL)
 	press.Prefix, press.Deeper = lessonPrefix(l), 1
-	v := b.handoutOf(s, b.paperFiller(s.url), l)
-	v.ID = lessonID
+	v := b.handoutOf(s, b.paperFiller(s, l.Lang), l)
+	v.ID, v.In = lessonID, langOf(s.main, around)
 	return press.print(b.onPaper("handout", v)) + press.notes()
 }
 
@@ -113,10 +120,11 @@ type endsView struct {
 func (b *builder) wholeEnds(s *sheet) endsView {
 	v := endsView{sheet: s}
 	if g := b.course.Glossary; g != nil {
-		fill := b.paperFiller(s.url)
-		for _, e := range inOrder(g.Entries, s.Lang) {
+		fill := b.paperFiller(s, g.Lang)
+		for _, e := range inOrder(g.Entries, g.Lang) {
 			v.Terms = append(v.Terms, termView{
 				Term: e.Term(), Others: strings.Join(e.Names[1:], ", "), Definition: template.HTML(fill.fill(e.Definition, placeOf(&g.Page))),
+				In: langOf(g.Lang, s.main),
 			})
 		}
 	}

@@ -4,7 +4,7 @@
   "use strict";
 
   const dom = Lectern.dom, say = Lectern.say.bind(Lectern);
-  const box = document.querySelector(".offline"), here = new URL("./", location.href);
+  const box = document.querySelector(".offline"), here = new URL(box.dataset.top || "./", location.href);
   const course = document.documentElement.dataset.course, ours = "lectern " + course + " " + here.pathname + " ";
   const line = dom.element("p", "how"), bar = dom.element("progress"), acts = dom.element("div", "acts");
   const save = dom.button("btn quiet", ""), remove = dom.button("btn quiet", "");

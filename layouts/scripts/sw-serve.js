@@ -74,13 +74,19 @@
     await self.registration.unregister(); // last: it may be the end of this worker
   }
 
+  // The pages of another language lie in a folder that is named after it.
+  function spokenOn(url) {
+    return (course.words || {})[url.slice(scope.length).split("/")[0]] || Lectern.words;
+  }
+
   // A cache that no page was opened from is what is left of a save that was broken off.
   async function begin() {
     for (const name of await Lectern.names()) {
       if (name !== mine && !(await notes(await caches.open(name))).length) await caches.delete(name);
     }
     for (const page of await clients.matchAll({ type: "window" })) {
-      page.postMessage({ newer: Lectern.words["offline-newer"], load: Lectern.words["offline-load"] });
+      const words = spokenOn(page.url);
+      page.postMessage({ newer: words["offline-newer"], load: words["offline-load"] });
     }
   }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Follow implements quiz.Question. The words of units are each language's own,
-// and all are accepted in each. In a unit that another language has too, or
+// and all count in each. In a unit that another language has too, or
 // without any, the numbers are the same.
 func (q *Question) Follow(_ quiz.Question, p *quiz.Pairing) {
 	for _, a := range q.Answers {

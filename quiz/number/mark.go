@@ -29,8 +29,8 @@ type KeyAnswer struct {
 // Key implements quiz.Question.
 func (q *Question) Key() any { return q.key() }
 
-// key holds the answers of this language and what others accept, as they are
-// tried: right, near, slips.
+// key holds the answers of all languages, as they are tried: right, near,
+// slips.
 func (q *Question) key() (key Key) {
 	answers := slices.Concat(q.Answers, q.elsewhere())
 	slices.SortStableFunc(answers, func(a, b Answer) int { return cmp.Compare(shares[b.How], shares[a.How]) })
@@ -41,11 +41,11 @@ func (q *Question) key() (key Key) {
 	return key
 }
 
-// elsewhere are the accepted answers that only other languages have.
+// elsewhere are the answers that only other languages foresee.
 func (q *Question) elsewhere() (answers []Answer) {
 	for _, other := range q.base.Others() {
 		for _, b := range other.(*Question).Answers {
-			if b.How != quiz.AnswerSlip && !slices.ContainsFunc(slices.Concat(q.Answers, answers), b.same) {
+			if !slices.ContainsFunc(slices.Concat(q.Answers, answers), b.same) {
 				answers = append(answers, b)
 			}
 		}

@@ -7,8 +7,8 @@ import (
 )
 
 // Follow implements quiz.Question. Wordings do not pair: each language has its
-// own, and all are accepted in each. So one that two languages have must count
-// the same in both.
+// own, and all count in each. So one that two languages have must count the
+// same in both.
 func (q *Question) Follow(original quiz.Question, p *quiz.Pairing) {
 	o := original.(*Question)
 	p.Setting("accents", accents(q.IgnoreAccents), accents(o.IgnoreAccents))

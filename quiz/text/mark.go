@@ -25,7 +25,7 @@ type KeyAnswer struct {
 // Key implements quiz.Question.
 func (q *Question) Key() any { return q.key() }
 
-// key holds the wordings of this language, then what others accept.
+// key holds the wordings of this language, then those of others.
 func (q *Question) key() Key {
 	key := Key{IgnoreAccents: q.IgnoreAccents}
 	for _, a := range slices.Concat(q.Answers, q.elsewhere()) {
@@ -34,12 +34,12 @@ func (q *Question) key() Key {
 	return key
 }
 
-// elsewhere are the accepted answers that only other languages have.
+// elsewhere are the answers that only other languages foresee.
 func (q *Question) elsewhere() (answers []Answer) {
 	for _, other := range q.base.Others() {
 		for _, b := range other.(*Question).Answers {
 			same := func(a Answer) bool { return a.Fingerprint == b.Fingerprint }
-			if b.How != quiz.AnswerSlip && !slices.ContainsFunc(slices.Concat(q.Answers, answers), same) {
+			if !slices.ContainsFunc(slices.Concat(q.Answers, answers), same) {
 				answers = append(answers, b)
 			}
 		}

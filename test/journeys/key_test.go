@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"testing"
@@ -103,14 +104,14 @@ func (a asked) choices(t *testing.T) []try {
 func (a asked) wordings(t *testing.T, q question) []try {
 	t.Helper()
 	var key struct {
-		Answers []struct{ ID, How string }
+		Answers []struct{ ID, Folded, How string }
 	}
 	a.read(t, &key)
 	verdicts := map[string]string{"right": "right", "near": "partly", "slip": "not-yet"}
 	tries := []try{{write: "xyzzy", verdict: "not-yet"}}
 	for _, answer := range key.Answers {
-		words := eval[string](q, `form.querySelector("[data-answer='`+answer.ID+`'] .words").textContent`)
-		tries = append(tries, try{write: words, verdict: verdicts[answer.How]})
+		words := eval[string](q, `form.querySelector("[data-answer='`+answer.ID+`'] .words")?.textContent ?? ""`)
+		tries = append(tries, try{write: cmp.Or(words, answer.Folded), verdict: verdicts[answer.How]})
 	}
 	return tries
 }
