@@ -150,7 +150,9 @@ func TestMenuMarksThePageItIsOn(t *testing.T) {
 			}
 		}
 		want := []string{name}
-		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html"}, strings.TrimPrefix(name, "fr/")) || strings.HasPrefix(strings.TrimPrefix(name, "fr/"), printDir); outside {
+		here := strings.TrimPrefix(name, "fr/")
+		outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html", "review.html"}, here)
+		if outside || strings.HasPrefix(here, printDir) || strings.HasPrefix(here, reviewDir) {
 			want = nil
 		} else if !inMenu {
 			t.Error("the page is not in its menu")
@@ -197,9 +199,10 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
 		"more/none.html":   {"read"},
 		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
-		"index.html":       {"home", "offline"},
+		"index.html":       {"boxes", "due", "home", "news", "offline"},
 		"results.html":     {"course", "tally", "outcomes"},
 		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
+		"review.html":      {"course", "boxes", "due", "calendar", "review"},
 		"help.html":        nil,
 	} {
 		got := loads(t, s, page)
