@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants gotest
+.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -35,9 +35,9 @@ help:
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
 	@echo "make clean   delete everything the others built or fetched"
-	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest"
+	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants, lighthouse or gotest"
 
-test: setup format vet staticcheck coverage mutants gotest
+test: setup format vet staticcheck coverage mutants lighthouse gotest
 	@echo "== test: every check passed"
 
 # The stamp is only written when every file has arrived; without it the next `make` asks again.
@@ -87,11 +87,21 @@ mutants:
 	@GOFLAGS="-vet=off -count=1" go run $(GREMLINS) unleash ./quiz --output build/mutants.json
 	@go run ./test/mutants build/mutants.json quiz/SURVIVORS.md
 
+# The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
+# everything it looks at several times slower, and finds nothing where there is one thing at a time.
+TOGETHER := ./internal/course ./internal/diag ./internal/site ./test/browser/... ./test/website
+
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
 # no core waits for them in the end.
 gotest:
-	@echo "== gotest: go test, with the race detector"
-	@go test -race -timeout 30m ./test/journeys ./test ./...
+	@echo "== gotest: go test, with the race detector where things happen at once"
+	@go test -race $(TOGETHER)
+	@go test -timeout 30m ./test/journeys ./test $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
+
+# Alone on the machine: what Lighthouse reckons with is how long the page's work took while others worked.
+lighthouse:
+	@echo "== lighthouse: four pages of the course, on a slow phone"
+	@go run ./test/lighthouse
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -137,6 +138,19 @@ script:
 	}
 	if n := d.Count(diag.Warning); n != 5 || d.Failed() {
 		t.Errorf("%d warnings:\n%s", n, got)
+	}
+}
+
+func TestTheManualListsTheFrenchWordsOfLessons(t *testing.T) {
+	manual, err := os.ReadFile("../docs/manual/content/01-writing/06-in-several-languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range built(t, "fr").Pages {
+		kind, _, _ := strings.Cut(p.Key.Value, "-")
+		if slices.Contains([]string{"keyword", "label", "panel"}, kind) && !strings.Contains(string(manual), "`"+p.Value.Value+" :`") {
+			t.Errorf("the manual does not have %s", p.Value.Value)
+		}
 	}
 }
 

@@ -42,6 +42,7 @@ type View struct {
 	*Base
 	Question   Question
 	Number, Of int // its place among the page's questions, from 1
+	Level      int // of its heading; 0 for the one the author chose
 	Words      Words
 	Fill       func(prose.Text) string // fills the openings for this page
 	Form       template.HTML           // the kind's form, for the frame
@@ -66,8 +67,8 @@ func (v View) OldIDs() string {
 	return strings.Join(ids, " ")
 }
 
-// Heading is the stem in a heading of the level the author chose. With wrap,
-// the stem is also the label of the field with that id.
+// Heading is the stem in a heading of the question's level. With wrap, the
+// stem is also the label of the field with that id.
 func (v View) Heading(field string) template.HTML {
 	stem := v.Fill(v.Stem)
 	if field != "" {
@@ -102,6 +103,9 @@ func (v View) KeyJSON() (template.JS, error) {
 // Render writes one question.
 func (r *Renderer) Render(w io.Writer, v View) error {
 	v.Base = v.Question.Base()
+	if v.Level == 0 {
+		v.Level = v.Base.Level
+	}
 	var err error
 	if v.Form, err = r.part(v.Kind, v); err != nil {
 		return err

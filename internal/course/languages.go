@@ -41,8 +41,14 @@ func mayBeTranslated(p string) bool {
 	return path.Ext(p) == ".md" && strings.Count(p, "/") <= 2 && !isReadMe(p) || p == contentDir+"/support.yaml"
 }
 
-// isReadMe reports whether a file is for who works on the course.
-func isReadMe(p string) bool { return strings.EqualFold(path.Base(p), "README.md") }
+// isReadMe reports whether a file is for who works on the course, in any
+// language.
+func isReadMe(p string) bool {
+	if original, _, ok := splitCode(p); ok {
+		p = original
+	}
+	return strings.EqualFold(path.Base(p), "README.md")
+}
 
 // takeTranslations notes which files are translations of others, and returns
 // the rest. A picture that is one stays a file of its own.
@@ -64,6 +70,7 @@ func (l *Folder) takeTranslations(paths, further []string, d *diag.List) (rest [
 			rest = append(rest, p)
 		}
 	}
+	l.Languages = slices.DeleteFunc(l.Languages, func(code string) bool { return l.Example(code) == "" })
 	return rest
 }
 
@@ -85,8 +92,6 @@ func (l *Folder) isRead(p string, there map[string]bool, d *diag.List) bool {
 		return true
 	case original == contentDir+"/references.yaml":
 		d.ErrorIn(p, "references-shared", "the references are the same in all languages", "put its works into `references.yaml`, and delete this file")
-		return false
-	case isReadMe(original):
 		return false
 	case there[original]:
 		l.note(code, original, p)
@@ -126,8 +131,10 @@ func (l *Folder) note(code, original, translation string) {
 // Example is a file in a language, for messages; "" when there is none.
 func (l *Folder) Example(code string) string {
 	var all []string
-	for _, p := range l.translations[code] {
-		all = append(all, p)
+	for original, p := range l.translations[code] {
+		if mayBeTranslated(original) {
+			all = append(all, p)
+		}
 	}
 	if len(all) == 0 {
 		return ""

@@ -143,9 +143,13 @@ func (t *translator) unknownID(l *Lesson, b *quiz.Base, ids []string) {
 func (t *translator) pairInOrder(l *Lesson, unnamed, open []quiz.Question) (pairs []pairOfQuestions, ok bool) {
 	switch n := len(open); {
 	case len(unnamed) > n:
-		b := unnamed[n].Base()
-		text := fmt.Sprintf("this question translates none: %s has %s", l.Original.File.Path, countOf(len(l.Original.Doc.Questions), "question"))
-		t.diags.Error(b.File, b.At, "question-extra", text, "take it out, or write it there, too")
+		extra := 0
+		for extra < n && unnamed[extra].Base().Kind == open[extra].Base().Kind {
+			extra++
+		}
+		b := unnamed[extra].Base()
+		text := fmt.Sprintf("there are %d questions here, and %s has %s", len(l.Doc.Questions), l.Original.File.Path, countOf(len(l.Original.Doc.Questions), "question"))
+		t.diags.Error(b.File, b.At, "question-extra", text, "take the one out that translates none, or write it there, too; this may be it")
 		return nil, false
 	case len(unnamed) == 0:
 		for _, q := range open {
@@ -173,42 +177,44 @@ func countOf(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// quizzes pairs the quizzes of a lesson in order. They must hold the same
-// questions.
+// quizzes pairs quizzes by their questions, which are paired already.
 func (t *translator) quizzes(l *Lesson) {
-	own, original := l.Doc.Quizzes, l.Original.Doc.Quizzes
-	if len(own) != len(original) {
-		at := source.Range{}
-		if len(own) > 0 {
-			at = own[len(own)-1].At
+	quizOf := map[string]*quiz.Quiz{}
+	for _, q := range l.Original.Doc.Quizzes {
+		for _, asked := range q.Questions {
+			quizOf[asked.Base().ID] = q
 		}
-		t.diags.Error(l.File, at, "quiz-unlike", fmt.Sprintf("%s has %s, and its translation %d", l.Original.File.Path, countOf(len(original), "quiz heading"), len(own)),
-			"a translation has the same headings `Quiz:`, with the same questions below them")
-		return
 	}
-	for i, q := range own {
-		if !sameQuestions(q, original[i]) {
-			t.diags.Error(q.File, q.At, "quiz-unlike", fmt.Sprintf("this quiz has other questions than the one that it translates (%s)", where(original[i].File, original[i].At)),
-				"a translation has the same questions below the same headings")
-			continue
+	inQuiz := map[string]bool{}
+	for _, q := range l.Doc.Quizzes {
+		original := quizOf[q.Questions[0].Base().ID]
+		for _, asked := range q.Questions {
+			inQuiz[asked.Base().ID] = true
+			if b := asked.Base(); quizOf[b.ID] != original || original == nil {
+				t.wrongQuiz(b, quizOf[b.ID])
+				return
+			}
 		}
-		q.Follow(original[i], t.diags)
+		q.Follow(original, t.diags)
+	}
+	for _, q := range l.Doc.Questions {
+		if b := q.Base(); quizOf[b.ID] != nil && !inQuiz[b.ID] {
+			t.wrongQuiz(b, quizOf[b.ID])
+			return
+		}
 	}
 }
 
-// sameQuestions reports whether two quizzes have the same questions; those that
-// nobody has translated do not count.
-func sameQuestions(translated, original *quiz.Quiz) bool {
-	there := map[string]bool{}
-	for _, q := range original.Questions {
-		there[q.Base().ID] = true
+// wrongQuiz reports a question that does not belong to the quiz of the one that
+// it translates, which may be none.
+func (t *translator) wrongQuiz(b *quiz.Base, original *quiz.Quiz) {
+	text := "this question belongs to another quiz than the one that it translates"
+	if original == nil {
+		text = "this question belongs to a quiz, and the one that it translates to none"
+	} else {
+		text += fmt.Sprintf(" (%s)", where(original.File, original.At))
 	}
-	for _, q := range translated.Questions {
-		if !there[q.Base().ID] {
-			return false
-		}
-	}
-	return true
+	t.diags.Error(b.File, b.At, "quiz-unlike", text, "a translation has the same questions below the same headings `Quiz:`")
 }
 
 // entries pairs the entries of a glossary in order: each keeps the name that

@@ -5,6 +5,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/reference"
 )
 
 // Translate returns the course c as it is in another language. What nobody has
@@ -12,7 +13,7 @@ import (
 func (l *Folder) Translate(c *Course, language string, o Options, d *diag.List) *Course {
 	r := &reader{fsys: l.fsys, language: language, options: o, diags: d, markdown: markdown.New(o.Markdown)}
 	t := &translator{reader: r, from: c, files: l.translations[language], drafts: o.Drafts}
-	t.to = &Course{Language: language, References: c.References, Files: c.Files, translated: map[string]string{}}
+	t.to = &Course{Language: language, References: c.References.For(language, reference.WordsIn(language)), Files: c.Files, translated: map[string]string{}}
 	for original, translation := range t.files {
 		t.to.translated[inContent(original)] = inContent(translation)
 	}

@@ -20,40 +20,49 @@ func FuzzPageWithQuestions(f *testing.F) {
 	for _, text := range seeds(f) {
 		f.Add(text)
 	}
-	m := markdown.New(english(f))
+	french := english(f)
+	french.Say, french.Language = wordsOf(f, "fr").Say, "fr"
+	languages := []*markdown.Markdown{markdown.New(english(f)), markdown.New(french)}
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := source.New("lesson.md", []byte(text))
 		if err != nil {
 			t.Skip()
 		}
-		var d diag.List
-		body := file.SplitFrontMatter().Body
-		doc := m.Parse(file, markdown.Request{Body: body, Slug: "lesson", LiftTitle: true, Entries: true}, &d)
-		for _, message := range d.Sorted() {
-			inside(t, file, message.At, message.Text)
+		for _, m := range languages {
+			readsSoundly(t, m, file)
 		}
-		prosePlaces(t, file, doc.Body)
-		for _, q := range doc.Questions {
-			b := q.Base()
-			inside(t, file, b.At, "a question")
-			inside(t, file, b.IDAt, "the id of a question")
-			inside(t, file, b.SettingsAt, "the settings of a question")
-			for _, text := range append(b.Hints, b.Stem, b.Detail, b.Why) {
-				prosePlaces(t, file, text)
-			}
-			if story, ok := q.Shape().(quiz.Branches); ok {
-				for _, step := range story.Steps {
-					prosePlaces(t, file, prose.Join(step.Name, step.Text, step.End))
-					for _, choice := range step.Choices {
-						prosePlaces(t, file, choice.Text)
-					}
+	})
+}
+
+func readsSoundly(t *testing.T, m *markdown.Markdown, file *source.File) {
+	t.Helper()
+	var d diag.List
+	body := file.SplitFrontMatter().Body
+	doc := m.Parse(file, markdown.Request{Body: body, Slug: "lesson", LiftTitle: true, Entries: true}, &d)
+	for _, message := range d.Sorted() {
+		inside(t, file, message.At, message.Text)
+	}
+	prosePlaces(t, file, doc.Body)
+	for _, q := range doc.Questions {
+		b := q.Base()
+		inside(t, file, b.At, "a question")
+		inside(t, file, b.IDAt, "the id of a question")
+		inside(t, file, b.SettingsAt, "the settings of a question")
+		for _, text := range append(b.Hints, b.Stem, b.Detail, b.Why) {
+			prosePlaces(t, file, text)
+		}
+		if story, ok := q.Shape().(quiz.Branches); ok {
+			for _, step := range story.Steps {
+				prosePlaces(t, file, prose.Join(step.Name, step.Text, step.End))
+				for _, choice := range step.Choices {
+					prosePlaces(t, file, choice.Text)
 				}
 			}
 		}
-		for _, e := range doc.Entries {
-			inside(t, file, e.At, "an entry")
-		}
-	})
+	}
+	for _, e := range doc.Entries {
+		inside(t, file, e.At, "an entry")
+	}
 }
 
 func inside(t *testing.T, f *source.File, at source.Range, what string) {

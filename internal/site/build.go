@@ -63,6 +63,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if !w.read(theme, o) {
 		return nil
 	}
+	w.languages[0].checkCards()
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
 	files, pages := w.files()
@@ -105,13 +106,16 @@ func (w *workshop) read(t *theme, o Options) bool {
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *Config) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l))
+		each = append(each, lessonParts(l), recallParts(marked(l)))
+	}
+	if config.Review.cards() {
+		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
 }

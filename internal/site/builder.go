@@ -20,6 +20,7 @@ type workshop struct {
 	facilitator bool
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
+	prints      sync.Map   // address of a lesson -> its fingerprint
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -33,6 +34,7 @@ type builder struct {
 	titles      map[string]string     // of all pages, by their files
 	broken      map[string]bool       // the files that have errors of their own
 	pages       []page                // for the screen
+	recalls     []page                // of questions that come back
 	planned     map[string]page       // by their addresses
 	menus       sync.Map              // folder of a page -> the menu as pages there see it
 	places      func() []search.Place // what can be found
@@ -42,9 +44,9 @@ type builder struct {
 // add makes what all pages of a language share. It returns false after an
 // error.
 func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
-	err := t.join(partsOf(c))
+	err := t.join(partsOf(c, w.config))
 	if err == nil {
-		err = t.addCourse(c)
+		err = t.addCourse(c, w.config)
 	}
 	if err != nil {
 		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
@@ -61,17 +63,18 @@ func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
 
 // decide makes the plan of the pages, which other languages lead to.
 func (b *builder) decide() {
-	b.pages, b.planned = b.plan(), map[string]page{}
-	for _, p := range b.pages {
+	b.pages, b.recalls, b.planned = b.plan(), b.planRecall(), map[string]page{}
+	for _, p := range slices.Concat(b.pages, b.recalls) {
 		b.planned[p.url] = p
 	}
 }
 
 // files renders all pages side by side and adds what else belongs to this
-// language, as it lies in the whole site. Pages for paper are not weighed: a
-// student fetches one to print it.
+// language, as it lies in the whole site. Pages for paper are not weighed, as a
+// student fetches one to print it, nor those of questions that come back, which
+// are lighter than their lessons.
 func (b *builder) files() (files []File, weights []Weight) {
-	all := append(slices.Clone(b.pages), b.planSheets()...)
+	all := slices.Concat(b.pages, b.recalls, b.planSheets())
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
@@ -95,7 +98,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 		files[i].Path = b.folder + files[i].Path
 	}
 	// What stands in for a translation loads what the original does.
-	own := slices.DeleteFunc(slices.Clone(b.pages), func(p page) bool { return b.mainOf(p) != b })
+	own := slices.DeleteFunc(slices.Concat(b.pages, b.recalls), func(p page) bool { return b.mainOf(p) != b })
 	return append(files, b.theme.assets.files(own)...), weights
 }
 

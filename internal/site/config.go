@@ -27,6 +27,7 @@ type Config struct {
 	BaseURL  yamlx.Text   `yaml:"base_url"` // where the site will live; without it no page names an address
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
 	Markdown MarkdownKeys `yaml:"markdown"`
+	Review   ReviewKeys   `yaml:"review"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
 	// Settings of the languages that the course is translated into, by their codes.
 	Languages yamlx.Node `yaml:"languages"`
@@ -107,6 +108,7 @@ var (
 )
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
+	ok := c.Review.check(f, d)
 	switch {
 	case c.Title.Value == "":
 		d.Error(f, f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
@@ -119,7 +121,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
 		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
 	default:
-		return true
+		return ok
 	}
 	return false
 }

@@ -214,7 +214,7 @@ func (f *filler) citation(b *strings.Builder, r prose.Ref, at place) {
 		f.diags.Error(at.file, r.Place, "citation-bad", "this citation cannot be read", "write it as [@key, p. 143], and several as [@one; @two]")
 		return
 	}
-	parts, ok := f.b.course.References.Cite(c)
+	parts, ok := f.by.course.References.Cite(c)
 	if !ok {
 		f.unknownCitation(c, r, at, mention)
 		b.WriteString(html.EscapeString(r.Target))
@@ -244,9 +244,9 @@ func (f *filler) reference(id string) string {
 // unknownCitation reports works that are not in references.yaml. A bare @name
 // may be meant as it is, so it is only a warning when it looks like a slip.
 func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, mention bool) {
-	known := f.b.course.References.Keys()
+	known := f.by.course.References.Keys()
 	for _, k := range c.Keys {
-		if _, ok := f.b.course.References.Item(k.ID); ok {
+		if _, ok := f.by.course.References.Item(k.ID); ok {
 			continue
 		}
 		text := fmt.Sprintf("references.yaml has no work `%s`", k.ID)

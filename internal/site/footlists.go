@@ -30,8 +30,8 @@ func (f *filler) footLists() lists {
 		}
 	}
 	for id := range f.cited {
-		l.Cited = append(l.Cited, f.b.works[id].workView)
+		l.Cited = append(l.Cited, f.by.works[id].workView)
 	}
-	slices.SortFunc(l.Cited, func(x, y workView) int { return f.b.works[x.ID].rank - f.b.works[y.ID].rank })
+	slices.SortFunc(l.Cited, func(x, y workView) int { return f.by.works[x.ID].rank - f.by.works[y.ID].rank })
 	return l
 }

@@ -22,6 +22,7 @@ type frame struct {
 	NoticeLang  template.HTMLAttr
 	CourseID    string // names the course in the browser
 	Lesson      string // names the lesson in the browser; "" on other pages
+	Print       string // the lesson's fingerprint
 	SiteTitle   string
 	Title       string
 	Lead        string // the summary, below the title

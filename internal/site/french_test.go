@@ -143,6 +143,26 @@ Elle dit "oui" ! Voir [@tremblay2020] et [@roy].
 	}
 }
 
+func TestATranslationNamesItsSourcesInItsLanguage(t *testing.T) {
+	course := fstest.MapFS{
+		"site.yaml":               {Data: []byte("title: Walking\n")},
+		"content/01-a/01-b.md":    {Data: []byte("# Ties\n\nSee [@two], she says \"yes\".\n")},
+		"content/01-a/01-b.fr.md": {Data: []byte("# Des liens\n\nVoir [@two], elle dit \"oui\".\n")},
+		"content/references.yaml": {Data: []byte(`- {id: two, type: book, title: Ties, author: [{family: Tremblay, given: A}, {family: Roy, given: B}]}` + "\n")},
+	}
+	s := mustBuild(t, course, Options{})
+	for page, want := range map[string][]string{
+		"a/b.html": {"Tremblay & Roy, n.d.", "“yes”"}, "fr/a/b.html": {"Tremblay et Roy, s.d.", "«\u00a0oui\u00a0»"},
+	} {
+		text := html.UnescapeString(s.page(t, page))
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s: %q is not in\n%s", page, w, text)
+			}
+		}
+	}
+}
+
 func TestLettersAndTermsAreInTheAlphabetOfTheLanguage(t *testing.T) {
 	course := fstest.MapFS{
 		"site.yaml":            {Data: []byte("title: Mots\nlanguage: fr\n")},
@@ -165,7 +185,7 @@ func TestLettersAndTermsAreInTheAlphabetOfTheLanguage(t *testing.T) {
 		}
 	}
 	_, letters, _ := strings.Cut(s.page(t, "search.html"), "<main")
-	inTurn(letters, ">E</h", ">Eau<", ">Écoute<", ">Entraide<", ">entraide<", ">Espoir<", ">éthique<", ">Z</h", ">zèle<", ">Zone<")
+	inTurn(letters, ">E</h", ">Eau<", ">Écoute<", ">Entraide<", ">entraide ", ">Espoir ", ">éthique ", ">Z</h", ">zèle ", ">Zone<")
 	_, glossary, _ := strings.Cut(s.page(t, "glossary.html"), "<main")
 	inTurn(glossary, ">E</h", "entraide</dt", "Espoir</dt", "éthique</dt", ">Z</h", "zèle</dt")
 }

@@ -115,7 +115,7 @@ east
 
 func TestCourseWithoutGlossaryReferencesAndSupport(t *testing.T) {
 	s := mustBuild(t, small.fs(), Options{})
-	want := []string{"404.html", "help.html", "index.html", "print/course.html", "print/start/a-lesson-handout.html", "progress.html", "results.html", "search.html", "start/a-lesson.html", "start/index.html"}
+	want := []string{"404.html", "help.html", "index.html", "print/course.html", "print/start/a-lesson-handout.html", "progress.html", "results.html", "review.html", "search.html", "start/a-lesson.html", "start/index.html"}
 	if got := s.pages(); !slices.Equal(got, want) {
 		t.Errorf("the pages are %q, want %q", got, want)
 	}

@@ -39,9 +39,12 @@ type furtherLanguage struct {
 
 // readLanguages reads the setting `languages`. It returns false after an error.
 func (c *Config) readLanguages(f *source.File, d *diag.List) bool {
-	ok := true
+	if c.Languages.At == (source.Range{}) {
+		return true
+	}
+	all := map[string]LanguageKeys{}
+	ok := yamlx.DecodeNode(f, c.Languages, &all, d)
 	for _, e := range c.Languages.Entries {
-		var keys LanguageKeys
 		canonical, known := course.Code(e.Key.Value)
 		switch {
 		case !known:
@@ -53,10 +56,7 @@ func (c *Config) readLanguages(f *source.File, d *diag.List) bool {
 			ok = false
 			continue
 		}
-		if !e.Value.Null {
-			ok = yamlx.DecodeNode(f, e.Value, &keys, d) && ok
-		}
-		c.further = append(c.further, furtherLanguage{yamlx.Text{Value: canonical, At: e.Key.At}, keys})
+		c.further = append(c.further, furtherLanguage{yamlx.Text{Value: canonical, At: e.Key.At}, all[e.Key.Value]})
 	}
 	return ok
 }

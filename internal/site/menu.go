@@ -21,7 +21,7 @@ func (b *builder) menu(url string) template.HTML {
 		b.menus.Store(folder, rendered)
 	}
 	link := fmt.Sprintf(`<a href="%s"`, template.HTMLEscapeString(relative(url, url)))
-	return template.HTML(strings.Replace(rendered.(string), link+">", link+` aria-current="page">`, 1))
+	return template.HTML(strings.Replace(rendered.(string), link, link+` aria-current="page"`, 1))
 }
 
 type menuView struct {

@@ -30,7 +30,7 @@ func resolve(t testing.TB, page, address string) string {
 
 // Every page of the full course, and of the smallest.
 func eachPage(t *testing.T, o Options, check func(t *testing.T, s *Site, name string, root *html.Node)) {
-	for _, course := range []files{full, small} {
+	for _, course := range []files{full, small, bilingual} {
 		s := mustBuild(t, course.fs(), o)
 		for _, name := range s.pages() {
 			t.Run(s.Config.ID.Value+"/"+name, func(t *testing.T) { check(t, s, name, document(t, s.page(t, name))) })
@@ -64,6 +64,16 @@ func TestEveryAddressIsRelativeAndNamesAFileThatExists(t *testing.T) {
 	})
 }
 
+// titleOf is the course's title in a language.
+func (s *Site) titleOf(code string) string {
+	for _, l := range s.Languages {
+		if l.Code == code {
+			return l.Title
+		}
+	}
+	return ""
+}
+
 func hasID(root *html.Node, id string) bool {
 	return slices.ContainsFunc(elements(root, "*"), func(n *html.Node) bool { return attr(n, "id") == id })
 }
@@ -71,10 +81,14 @@ func hasID(root *html.Node, id string) bool {
 func TestEveryPageSaysWhatItIs(t *testing.T) {
 	eachPage(t, Options{}, func(t *testing.T, s *Site, name string, root *html.Node) {
 		page := s.page(t, name)
-		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\"en\" data-course=\""+s.Config.ID.Value+"\">\n<head>\n<meta charset=\"utf-8\">\n") {
+		lang := "en"
+		if strings.HasPrefix(name, "fr/") {
+			lang = "fr"
+		}
+		if !strings.HasPrefix(page, "<!doctype html>\n<html lang=\""+lang+"\" data-course=\""+s.Config.ID.Value+"\">\n<head>\n<meta charset=\"utf-8\">\n") {
 			t.Errorf("begins with %.80q", page)
 		}
-		if titles := elements(elements(root, "head")[0], "title"); len(titles) != 1 || !strings.Contains(text(titles[0]), s.Config.Title.Value) {
+		if titles := elements(elements(root, "head")[0], "title"); len(titles) != 1 || !strings.Contains(text(titles[0]), s.titleOf(lang)) {
 			t.Error("the title does not name the course")
 		}
 		if headings := elements(root, "h1"); len(headings) != 1 || strings.TrimSpace(text(headings[0])) == "" {
@@ -88,7 +102,7 @@ func TestEveryPageSaysWhatItIs(t *testing.T) {
 			t.Error("no description")
 		}
 		allowed := "default-src 'self'"
-		if strings.HasPrefix(name, printDir) {
+		if strings.HasPrefix(strings.TrimPrefix(name, "fr/"), printDir) {
 			allowed = "default-src 'none'" // and so no script
 		}
 		if policy := metas["Content-Security-Policy"]; !strings.Contains(policy, allowed) || strings.Contains(policy, "unsafe") {
@@ -136,7 +150,9 @@ func TestMenuMarksThePageItIsOn(t *testing.T) {
 			}
 		}
 		want := []string{name}
-		if outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html"}, name) || strings.HasPrefix(name, printDir); outside {
+		here := strings.TrimPrefix(name, "fr/")
+		outside := slices.Contains([]string{"index.html", "404.html", "help.html", "search.html", "glossary.html", "references.html", "results.html", "progress.html", "review.html"}, here)
+		if outside || strings.HasPrefix(here, printDir) || strings.HasPrefix(here, reviewDir) {
 			want = nil
 		} else if !inMenu {
 			t.Error("the page is not in its menu")
@@ -183,9 +199,10 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/typed.html":  {"prompts", "typed", "text", "gaps"},
 		"more/none.html":   {"read"},
 		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
-		"index.html":       {"home", "offline"},
+		"index.html":       {"boxes", "due", "home", "news", "offline"},
 		"results.html":     {"course", "tally", "outcomes"},
 		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
+		"review.html":      {"course", "boxes", "due", "calendar", "review"},
 		"help.html":        nil,
 	} {
 		got := loads(t, s, page)

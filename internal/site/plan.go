@@ -28,10 +28,11 @@ type page struct {
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: []string{"home", "offline"}},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: []string{"boxes", "due", "home", "news", "offline"}},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{courseData, "tally", "outcomes"}},
 		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally", "merge", "mine", "file", "record", "visit"}},
+		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{courseData, "boxes", "due", "calendar", "review"}},
 	}
 	if b.folder == "" { // servers look for one, at the top
 		pages = append(pages, page{url: notFound, template: "404", view: b.notFoundView})

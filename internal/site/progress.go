@@ -40,6 +40,7 @@ type lessonData struct {
 	Title      string             `json:"title"`
 	Objectives []course.Objective `json:"objectives,omitempty"`
 	Questions  []questionData     `json:"questions,omitempty"`
+	Terms      []string           `json:"terms,omitempty"` // the cards of the glossary that it brings
 }
 
 // questionData is one marked question.
@@ -53,10 +54,12 @@ type questionData struct {
 }
 
 // addCourse makes that part.
-func (t *theme) addCourse(c *course.Course) error {
+func (t *theme) addCourse(c *course.Course, config *Config) error {
 	lessons := []lessonData{}
 	for _, l := range c.Lessons {
-		lessons = append(lessons, dataOf(l))
+		data := dataOf(l)
+		data.Terms = config.termsOf(l)
+		lessons = append(lessons, data)
 	}
 	data, err := json.Marshal(lessons)
 	if err != nil {

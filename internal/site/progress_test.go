@@ -30,12 +30,12 @@ func TestProgressKnowsEachMarkedQuestionAndThePartAboveIt(t *testing.T) {
 	}
 }
 
-// A first lesson must not pay for what only three pages say.
+// A first lesson must not pay for what only a few pages say.
 func TestOnlyThePagesAboutProgressLoadTheWholeCourse(t *testing.T) {
 	s := mustBuild(t, small.fs(), Options{})
 	for _, page := range s.pages() {
 		loaded := slices.ContainsFunc(loads(t, s, page), func(f string) bool { return strings.HasPrefix(f, "assets/course.") })
-		if about := page == resultsPage || page == progressPage; loaded != about {
+		if about := page == resultsPage || page == progressPage || page == reviewPage; loaded != about {
 			t.Errorf("%s loads the course: %v", page, loaded)
 		}
 	}
@@ -44,7 +44,7 @@ func TestOnlyThePagesAboutProgressLoadTheWholeCourse(t *testing.T) {
 func TestALessonIsKnownByTheSameNameEverywhere(t *testing.T) {
 	s := mustBuild(t, small.fs(), Options{})
 	for page, mark := range map[string]string{
-		"start/a-lesson.html": `<body data-lesson="start/a-lesson">`, "index.html": `<li data-lesson="start/a-lesson"><span`, "help.html": `<li data-lesson><a href="start/a-lesson.html"`,
+		"start/a-lesson.html": `<body data-lesson="start/a-lesson" data-print="`, "index.html": `<li data-lesson="start/a-lesson" data-print="`, "help.html": `<li data-lesson><a href="start/a-lesson.html"`,
 	} {
 		if !strings.Contains(s.page(t, page), mark) {
 			t.Errorf("%s has no %s", page, mark)

@@ -19,6 +19,7 @@ type Report struct {
 	Out          string   `json:"out"`
 	Lessons      int      `json:"lessons"`
 	Questions    int      `json:"questions"`
+	Languages    []Spoken `json:"languages,omitempty"` // when there are several, the course's own first
 	Warnings     int      `json:"warnings"`
 	Changes      Changes  `json:"changes"`
 	Pages        []Weight `json:"pages"`      // each page by itself, the heaviest first
@@ -27,6 +28,13 @@ type Report struct {
 	Fonts        Weight   `json:"fonts"`      // all of them; a page needs a few
 	Course       Weight   `json:"course"`     // everything, as it lies on a disk, not compressed
 	Milliseconds int64    `json:"milliseconds"`
+}
+
+// Spoken is one of the languages of a course.
+type Spoken struct {
+	Code         string   `json:"code"`
+	Title        string   `json:"title"`
+	Untranslated []string `json:"untranslated,omitempty"` // files that are shown in the course's own language
 }
 
 // Weight is how heavy a page or a part of the site is.
@@ -42,6 +50,11 @@ func (w Weight) own() int { return w.Bytes + w.Parts }
 // Report counts and weighs the site.
 func (s *Site) Report(d *diag.List) Report {
 	r := Report{Title: s.Config.Title.Value, Lessons: len(s.Course.Lessons), Questions: s.Course.Questions(), Warnings: d.Count(diag.Warning), Pages: s.Pages}
+	for _, l := range s.Languages {
+		if len(s.Languages) > 1 {
+			r.Languages = append(r.Languages, Spoken{l.Code, l.Title, l.Untranslated})
+		}
+	}
 	for _, f := range s.Files {
 		r.Course.Bytes += len(f.Data)
 		switch {
@@ -101,6 +114,9 @@ func compressed(data []byte) int {
 func (r Report) Print(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s, %s, %s, %s\n", r.Title, count(len(r.Pages), "page"), count(r.Lessons, "lesson"), count(r.Questions, "question"), count(r.Warnings, "warning"))
+	if len(r.Languages) > 0 {
+		fmt.Fprintf(&b, "languages: %s\n", r.languages())
+	}
 	fmt.Fprintf(&b, "heaviest pages, compressed, and with style and script (%s):\n", kilobytes(r.Shared.Bytes))
 	for _, p := range r.Pages[:min(len(r.Pages), 5)] {
 		fmt.Fprintf(&b, "  %8s  %8s  %s\n", kilobytes(p.Bytes), kilobytes(p.own()+r.Shared.Bytes), p.Path)
@@ -110,6 +126,19 @@ func (r Report) Print(w io.Writer) error {
 	fmt.Fprintf(&b, "open %s\n", filepath.Join(r.Out, "index.html"))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// languages names them, with what waits for its translation.
+func (r Report) languages() string {
+	var names []string
+	for _, l := range r.Languages {
+		name := l.Code
+		if n := len(l.Untranslated); n > 0 {
+			name += " (" + count(n, "file") + " not translated)"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 func count(n int, noun string) string {

@@ -13,35 +13,9 @@ import (
 	"lectern/quiz"
 )
 
-// pathPart is one module on the path of the course.
-type pathPart struct {
-	Link
-	Summary string
-	From    int // the number of its first lesson
-	Lessons []pathLesson
-}
-
-type pathLesson struct {
-	Link
-	Lesson                     string // names it in the browser
-	Summary                    string
-	Number, Minutes, Questions int
-}
-
-func (b *builder) path(from string, m *course.Module) pathPart {
-	part := pathPart{Summary: m.Summary}
-	if m.Slug != "" {
-		part.Link = b.linkTo(from, &m.Page, b.code)
-	}
-	for _, l := range m.Lessons {
-		part.From = m.Lessons[0].Number
-		part.Lessons = append(part.Lessons, pathLesson{b.linkTo(from, &l.Page, b.code), lessonName(l), l.Summary, l.Number, l.Minutes, len(l.Doc.Questions)})
-	}
-	return part
-}
-
 type homeView struct {
 	*frame
+	schedule
 	TitleLang            template.HTMLAttr
 	Horizon              template.HTML
 	LessonCount, Minutes int
@@ -56,7 +30,7 @@ func (b *builder) homeView(f *frame) any {
 	f.describe(b.course.Home)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
+	v := homeView{frame: f, schedule: b.schedule(), TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
 	if len(b.course.Lessons) > 0 {
 		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first
@@ -122,7 +96,7 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	fill := b.filler(f.url, l.Lang, f.main)
 	fill.lists = true
 	f.describe(&l.Page)
-	f.Lesson = lessonName(l)
+	f.Lesson, f.Print = lessonName(l), b.printOf(l)
 	fill.questions, fill.quizzes = b.questions(fill, l), fill.by.quizzes(l)
 	f.Body = template.HTML(fill.fill(l.Page.Body, placeOf(&l.Page)))
 	for _, h := range l.Doc.Headings {

@@ -1,5 +1,5 @@
-// On the course's first page: the way back to where the student stopped, and
-// how far they are.
+// On the course's first page: the way back to where the student stopped, how
+// far they are, and what is due today.
 (function (Lectern) {
   "use strict";
 
@@ -28,6 +28,25 @@
     start.setAttribute("href", way ? way.href : start.dataset.href);
   }
 
+  // The names of the glossary's cards that a lesson brings.
+  function termsOf(item) { return (item.dataset.terms || "").split(" ").filter(Boolean); }
+
+  function newTerms() {
+    return lessons().filter(function (item) { return Lectern.due.isNew(item.dataset.lesson); })
+      .reduce(function (all, item) { return all.concat(termsOf(item)); }, [])
+      .filter(function (id) { return !store.read(id); });
+  }
+
+  // The way to the review is there while something waits. Who has put it off is
+  // not asked again today.
+  function offerReview(link) {
+    var boxes = Lectern.due.boxes, today = Lectern.due.today();
+    var waiting = Lectern.due.answered().map(function (id) { return store.read(id); }).filter(function (r) { return boxes.waits(r) && !r.gone; });
+    var n = waiting.filter(function (r) { return boxes.isDue(r, today); }).length + newTerms().length;
+    link.hidden = !waiting.length && !n;
+    link.textContent = n && !Lectern.due.sitting().later ? say("review-due", { n: n }) : say("review-page");
+  }
+
   function show() {
     if (!start) return;
     offer(whereTo());
@@ -40,6 +59,7 @@
     var link = box.querySelector("a");
     link.hidden = !again;
     link.textContent = say("look-again", { n: again });
+    offerReview(box.querySelector("p:last-child a"));
   }
 
   Lectern.onKept(show);

@@ -31,7 +31,7 @@
   }
 
   function areNumbers(record) {
-    return ["at", "score", "tries", "again"].every(function (name) { return record[name] === undefined || isFinite(record[name]) && record[name] !== null; })
+    return ["at", "score", "tries", "again", "box"].every(function (name) { return record[name] === undefined || isFinite(record[name]) && record[name] !== null; })
       && [undefined, null, 0, 1, 2, 3].indexOf(record.sure) >= 0;
   }
 
@@ -45,6 +45,8 @@
         && Object.keys(response).every(function (q) { return isResponse(response[q]); });
     }
     if (kind === "lesson") return /^(done|begun)$/.test(record.state);
+    if (kind === "seen") return typeof response.print === "string";
+    if (id === "place:home") return areWords(response.lessons);
     return id === "place:last" && typeof response.lesson === "string" && typeof response.part === "string";
   }
 

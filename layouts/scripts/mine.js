@@ -21,14 +21,21 @@
     return part;
   }
 
-  // What is kept and is of no lesson of today: questions that were taken out,
-  // and what another version of this course wrote.
+  // What is kept and is of no lesson of today: cards of the glossary, questions
+  // that were taken out, and what another version of this course wrote.
   function others() {
-    var known = {};
-    Lectern.lessons.forEach(function (l) { (l.questions || []).forEach(function (q) { known[q.id] = true; }); });
+    var known = {}, cards = 0;
+    Lectern.lessons.forEach(function (l) {
+      (l.questions || []).forEach(function (q) { known[q.id] = true; });
+      (l.terms || []).forEach(function (id) {
+        known[id] = true;
+        if (store.read(id)) cards++;
+      });
+    });
     var rest = store.ids().filter(function (id) { return id.indexOf(":") < 0 && !known[id]; });
     var unread = store.ids().filter(function (id) { return !store.read(id); });
     return [
+      cards ? say("mine-cards", { n: cards }) : "",
       rest.length ? say("mine-gone", { n: rest.length }) : "", unread.length ? say("mine-unread", { n: unread.length }) : ""
     ].filter(Boolean);
   }

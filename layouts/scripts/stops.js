@@ -65,12 +65,13 @@
   }
 
   // Where the student is: the last heading or question that has come into the
-  // upper half of the screen.
+  // upper half of the screen. And what of the lesson they have seen; see news.js.
   function remember() {
     var above = Array.from(document.querySelectorAll(".prose h2[id], .prose h3[id]:not(.stem), .prose form")).filter(function (e) {
       return e.getBoundingClientRect().top < innerHeight / 2;
     }).pop();
     store.write("place:last", { response: { lesson: page, part: above ? above.id : "" }, at: Date.now() });
+    store.write("seen:" + page, { response: { print: document.body.dataset.print }, at: Date.now() });
   }
 
   Lectern.onKept(function () {

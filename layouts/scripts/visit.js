@@ -7,6 +7,11 @@
 
   function find(id) { return document.getElementById(id); }
 
+  // Which pages were open is no answer.
+  function hasAnswers() {
+    return kept.inBrowser.ids().some(function (id) { return !/^(place|seen):/.test(id); });
+  }
+
   function removeAll(store, ids) { ids.forEach(store.remove); }
 
   // Copies first: nothing is taken away before it is in its new place.
@@ -43,7 +48,7 @@
   document.addEventListener("quiz:ready", function () {
     find("visit").addEventListener("click", function () {
       if (kept.forVisitOnly()) end();
-      else if (kept.inBrowser.ids().length === 0) begin(true);
+      else if (!hasAnswers()) begin(true);
       else ask(find("visit-choice").hidden);
     });
     find("visit-move").addEventListener("click", function () { begin(true); });

@@ -138,6 +138,22 @@ const tasks = {
     check("by today's name", was.ids(), ["new"]);
   },
 
+  // What a review has written comes along: the newer answer brings its box with it.
+  reviews() {
+    const file = (records) => JSON.stringify({ format: "lectern-progress", version: 1, course: "c", records });
+    const take = (records) => Lectern.merge.unpack(file(records), "c");
+    const store = open(new Area());
+    store.write("q", answer(5, 1, { box: 3 }));
+    store.write("new", answer(9, 0, { box: 0 }));
+    Lectern.merge.into(store, take({ q: answer(7, 1, { box: 4, gone: true }), new: answer(8, 1, { box: 2 }) }).records);
+    check("boxes", [store.read("q").box, store.read("new").box], [4, 0]);
+    check("a box of words", take({ q: answer(7, 1, { box: "all" }) }).problem, "import-broken");
+    const seen = { version: 1, response: { print: "abc" }, at: 1 }, home = { version: 1, response: { lessons: ["a"] }, at: 1 };
+    check("what was seen", take({ "seen:a/b": seen, "place:home": home }).problem, undefined);
+    check("seen, of numbers", take({ "seen:a": { ...seen, response: { print: 7 } } }).problem, "import-broken");
+    check("lessons, of numbers", take({ "place:home": { ...home, response: { lessons: [7] } } }).problem, "import-broken");
+  },
+
   // Steps lead from version to version, one at a time; without one a record stays as it is.
   steps() {
     const area = new Area({ "c:q": '{"version":-1,"answer":"tea"}' }), store = open(area);

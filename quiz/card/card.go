@@ -34,6 +34,13 @@ type Question struct {
 
 func (q *Question) Base() *quiz.Base { return &q.base }
 
+// New is a card that no block of a lesson holds: base says what stands on its
+// front.
+func New(base quiz.Base, card quiz.Flashcard) *Question {
+	base.Kind, base.Points = Kind{}.Name(), 1
+	return &Question{base: base, Back: card.Back}
+}
+
 // Shape implements quiz.Question.
 func (q *Question) Shape() quiz.Shape { return quiz.Flashcard{Back: q.Back} }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,12 +39,19 @@ func TestBadQuizzesGiveTheirMessages(t *testing.T) {
 	}
 }
 
+// The pages are written all the same, for what else is wrong.
 func TestBadTranslationsGiveTheirMessages(t *testing.T) {
 	for folder, bad := range badTranslations(t) {
 		for _, c := range bad {
 			t.Run(folder+"/"+c.Name(), func(t *testing.T) {
-				if _, messages := c.Languages(t, kinds.All()...); messages != c.File("messages") {
+				languages, messages := c.Languages(t, kinds.All()...)
+				if messages != c.File("messages") {
 					t.Errorf("got\n%s\nwant\n%s", messages, c.File("messages"))
+				}
+				for _, q := range slices.Concat(languages...) {
+					if !strings.Contains(page(t, q), "</form>") {
+						t.Errorf("the question at %v has no page", q.Base().At)
+					}
 				}
 			})
 		}

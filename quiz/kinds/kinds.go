@@ -17,6 +17,10 @@ import (
 	"lectern/quiz/text"
 )
 
+// Card is a card to turn that is no question of a lesson, such as a term of the
+// glossary. base says what stands on its front.
+func Card(base quiz.Base, face quiz.Flashcard) quiz.Question { return card.New(base, face) }
+
 // All returns every kind. Of two kinds that share a keyword, the first to
 // claim a question's answers gets it.
 func All() quiz.Catalog {

@@ -36,7 +36,7 @@ func bringIn(tab *browser.Page, text string) string {
 }
 
 func kept(tab *browser.Page) map[string]string {
-	return browser.Eval[map[string]string](tab, `Object.fromEntries(Object.entries(localStorage).filter(([k]) => !k.endsWith("place:last")))`)
+	return browser.Eval[map[string]string](tab, `Object.fromEntries(Object.entries(localStorage).filter(([k]) => !/:(place|seen):/.test(k)))`)
 }
 
 func TestProgressGoesToAnotherDevice(t *testing.T) {

@@ -81,7 +81,7 @@ title: Un
 ### Scenario: Une visite
 
 - [Proposer une chaise](#chaise)
-- [Proposer du thé](#the)
+- [Proposer du thé](#thé)
 
 #### Chaise
 
@@ -104,8 +104,9 @@ func outcomes(tab *browser.Page) map[string]outcome {
 		[form.dataset.question, {Verdict: form.dataset.verdict ?? "", Response: [...new FormData(form)].map(String).sort().join(" ")}]))`)
 }
 
-// What is answered in one language stands on the page of the other, and is marked alike.
-func TestAnAnswerStandsInEveryLanguage(t *testing.T) {
+// translated is a host of the course in two languages.
+func translated(t *testing.T) *website.Server {
+	t.Helper()
 	dir := t.TempDir()
 	for name, text := range inTwoLanguages {
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -117,7 +118,12 @@ func TestAnAnswerStandsInEveryLanguage(t *testing.T) {
 		}
 	}
 	website.Build(t, dir)
-	host := website.Serve(t, filepath.Join(dir, "public"))
+	return website.Serve(t, filepath.Join(dir, "public"))
+}
+
+// What is answered in one language stands on the page of the other, and is marked alike.
+func TestAnAnswerStandsInEveryLanguage(t *testing.T) {
+	host := translated(t)
 	english := given{"a/one.html", "On the floor", "Tea", "5 minutes", "water", "s", "Cups", "s", "Offer a chair"}
 	french := given{"fr/a/one.html", "Sur l’étagère", "Feuilles", "5 min", "eau", "a", "Tasses", "é", "Proposer du thé"}
 	for _, c := range []struct {
@@ -157,4 +163,21 @@ func (g given) answer(t *testing.T, tab *browser.Page) {
 	check("pour", func(q question) { q.fill(g.pour, g.wait) })
 	check("where", func(q question) { q.pickIn(g.where, g.shelf) })
 	ask(t, tab, "guest").wayOn(g.guest)
+}
+
+// What counts in another language is not what a page answers with.
+func TestTheAnswerIsShownInTheLanguageOfThePage(t *testing.T) {
+	host := translated(t)
+	tab := browser.Open(t, browser.Look{})
+	tab.Visit(host.URL + "fr/a/one.html")
+	q := ask(t, tab, "leaves")
+	q.write("sucre")
+	q.press("Vérifier ma réponse")
+	q.press("Montrer la réponse")
+	q.wantSaid("La réponse\u00a0: feuilles")
+	q = ask(t, tab, "pour")
+	q.fill("sucre", "r")
+	q.press("Vérifier ma réponse")
+	q.press("Montrer la réponse")
+	q.wantSaid("La réponse\u00a0: 1. «\u00a0eau\u00a0»; 2. «\u00a0attendez\u00a0»")
 }

@@ -21,7 +21,7 @@ func TestATranslationIsTheSameQuestion(t *testing.T) {
 			t.Run(k.Name()+"/"+c.Name(), func(t *testing.T) {
 				original, translated := mirrored(t, c)
 				wantSameBase(t, original.Base(), translated.Base())
-				if have, want := comparable(t, translated.Key()), comparable(t, original.Key()); have != want {
+				if have, want := inAnyOrder(t, translated.Key()), inAnyOrder(t, original.Key()); have != want {
 					t.Errorf("the page gets the key\n%s, want\n%s", have, want)
 				}
 				var responses []quiz.Response
@@ -99,9 +99,9 @@ func wantSameOutcome(t *testing.T, original, translated quiz.Question, response 
 	}
 }
 
-// comparable is a key without the order of its lists, which goes by the
+// inAnyOrder is a key without the order of its lists, which goes by the
 // alphabet of each language.
-func comparable(t *testing.T, key any) string {
+func inAnyOrder(t *testing.T, key any) string {
 	var sorted func(any) any
 	sorted = func(v any) any {
 		switch v := v.(type) {

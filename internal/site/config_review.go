@@ -1,0 +1,66 @@
+package site
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"lectern/internal/diag"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
+)
+
+// ReviewKeys say when what was missed comes back.
+type ReviewKeys struct {
+	Boxes    []yamlx.Text `yaml:"boxes"`    // days to wait in each box; default: 1, 3, 7, 16, 35
+	Goal     yamlx.Text   `yaml:"goal"`     // the day before which everything comes back; default: none
+	Glossary *bool        `yaml:"glossary"` // terms come as cards; default: false
+
+	days []int
+}
+
+var defaultBoxes = []int{1, 3, 7, 16, 35}
+
+// The longest that something may wait, in days, and the most boxes.
+const (
+	maxWait  = 1000
+	maxBoxes = 20
+)
+
+func (k *ReviewKeys) check(f *source.File, d *diag.List) bool {
+	ok := true
+	if k.Goal.Value != "" {
+		if _, err := time.Parse(time.DateOnly, k.Goal.Value); err != nil {
+			d.Error(f, k.Goal.At, "date-bad", fmt.Sprintf("`goal` must be a date such as 2027-06-01, not `%s`", k.Goal.Value), "")
+			ok = false
+		}
+	}
+	if len(k.Boxes) > maxBoxes {
+		d.Error(f, k.Boxes[maxBoxes].At, "boxes-many", fmt.Sprintf("there are more than %d boxes", maxBoxes), "five are enough to remember for long: boxes: [1, 3, 7, 16, 35]")
+		return false
+	}
+	for _, box := range k.Boxes {
+		days, err := strconv.Atoi(box.Value)
+		switch {
+		case err != nil || days < 1 || days > maxWait:
+			d.Error(f, box.At, "box-bad", fmt.Sprintf("`%s` is no number of days to wait", box.Value), fmt.Sprintf("write a whole number from 1 to %d", maxWait))
+			ok = false
+		case len(k.days) > 0 && days <= k.days[len(k.days)-1]:
+			d.Error(f, box.At, "box-order", fmt.Sprintf("the box of %d days is not longer than the one before it", days), "each time a question is right it waits longer: boxes: [1, 3, 7, 16, 35]")
+			ok = false
+		default:
+			k.days = append(k.days, days)
+		}
+	}
+	if len(k.Boxes) == 0 {
+		k.days = defaultBoxes
+	}
+	return ok
+}
+
+// boxes are the days as a page tells them to its script.
+func (k *ReviewKeys) boxes() string { return strings.Trim(fmt.Sprint(k.days), "[]") }
+
+// cards reports whether the terms of the glossary come as cards.
+func (k *ReviewKeys) cards() bool { return k.Glossary != nil && *k.Glossary }

@@ -1,0 +1,60 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"html"
+	"slices"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/prose"
+	"lectern/internal/search"
+	"lectern/quiz"
+)
+
+// printOf is a fingerprint of a lesson as students read it: of its words, and of
+// what its questions ask, answer and mark. What only looks different
+// (markup, punctuation, a link that leads elsewhere, an id) does not count, nor
+// does a sentence of the interface. A translation has that of its original: who
+// changes the language finds nothing changed.
+func (w *workshop) printOf(l *course.Lesson) string {
+	if p, ok := w.prints.Load(l.URL); ok {
+		return p.(string)
+	}
+	first := w.languages[0]
+	if i := slices.IndexFunc(first.course.Lessons, func(o *course.Lesson) bool { return o.URL == l.URL }); i >= 0 {
+		l = first.course.Lessons[i]
+	}
+	texts := []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()}
+	for _, o := range l.Objectives {
+		texts = append(texts, o.Text)
+	}
+	texts = append(texts, l.Front.KeyConcepts...)
+	for _, q := range l.Doc.Questions {
+		texts = append(texts, first.wordsOf(q))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(search.Words(strings.Join(texts, " ")), " ")))
+	p := hex.EncodeToString(sum[:4])
+	w.prints.Store(l.URL, p)
+	return p
+}
+
+// wordsOf is all that a question says and marks by, without the interface's own
+// words.
+func (b *builder) wordsOf(q quiz.Question) string {
+	var w strings.Builder
+	err := b.theme.questions.Render(&w, quiz.View{
+		Question: q, Words: silent{},
+		Fill: func(t prose.Text) string { return html.EscapeString(t.Plain()) },
+	})
+	if err != nil {
+		b.diags.ErrorIn("quiz/"+q.Base().Kind, "theme", err.Error(), "")
+	}
+	return prose.Text{HTML: w.String()}.Plain()
+}
+
+// silent is an interface without words.
+type silent struct{}
+
+func (silent) Say(string, ...any) string { return "" }
