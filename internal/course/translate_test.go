@@ -178,7 +178,7 @@ func TestWhatIsNotTranslatedStaysAsItIs(t *testing.T) {
 		"a draft": twice.with(files{"1-a/1-one.fr.md": "---\ntitle: Un\ndraft: true\n---\nTexte.\n", "glossary.fr.md": "---\ndraft: true\n---\nx\n: y\n"}),
 	} {
 		own, french, said := inFrench(f, false)
-		want := "content: warning: of 3 files, 2 are not translated into French (`fr`); students see them in the course's own language, and are told so [translation-missing]\n" +
+		want := "content: warning: 2 of 3 files not translated into French (`fr`); students see the original and are told so [translation-missing]\n" +
 			"    hint: write, or take `draft: true` out of:\n          content/1-a/1-one.fr.md\n          content/glossary.fr.md\n"
 		if said != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, said, want)

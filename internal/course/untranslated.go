@@ -46,7 +46,7 @@ func (t *translator) warnUntranslated() {
 	}
 	t.diags.Add(diag.Message{
 		Path: contentDir, Severity: diag.Warning, Name: "translation-missing",
-		Text: fmt.Sprintf("of %d files, %d are not translated into %s; students see them in the course's own language, and are told so", all, len(missing), english(t.language)),
+		Text: fmt.Sprintf("%d of %s not translated into %s; students see the original and are told so", len(missing), countOf(all, "file"), english(t.language)),
 		Hint: "write, or take `draft: true` out of:\n" + strings.Join(names, "\n"),
 	})
 }

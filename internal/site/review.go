@@ -176,7 +176,7 @@ func (c *Config) termsOf(l *course.Lesson) (ids []string) {
 		return nil
 	}
 	for _, e := range l.Terms {
-		if e.UsedIn[0] == l {
+		if e.UsedIn[0].URL == l.URL { // of a lesson that is not translated, the original is
 			ids = append(ids, e.Anchor())
 		}
 	}

@@ -115,7 +115,7 @@ func printIn(t *testing.T, home, lesson string) string {
 	t.Helper()
 	_, after, found := strings.Cut(home, `data-lesson="`+lesson+`" data-print="`)
 	print, _, ok := strings.Cut(after, `"`)
-	if !found || !ok || len(print) != 8 {
+	if !found || !ok || len(print) != 6 {
 		t.Fatalf("%s has the fingerprint %q", lesson, print)
 	}
 	return print

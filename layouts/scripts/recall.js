@@ -113,7 +113,7 @@
   // The same question in another language: the last word after languages.js,
   // which knows the places of a page and not this one.
   window.addEventListener("click", function (event) {
-    var link = event.target.closest(".versions a");
+    var link = event.target.closest("header a[lang]");
     if (link && place(due.sitting().ways) >= 0) link.hash = location.hash;
   });
   document.addEventListener("quiz:marked", keepCount);

@@ -33,9 +33,10 @@ var (
 		dir     string
 		err     error
 	}
-	course = Site{Name: "course", Source: "."}
-	small  = Site{Name: "small", Source: "test/testdata/course"}
-	manual = Site{Name: "manual"} // its source is put together first
+	course    = Site{Name: "course", Source: "."}
+	small     = Site{Name: "small", Source: "test/testdata/course"}
+	bilingual = Site{Name: "bilingual", Source: "test/testdata/bilingual"}
+	manual    = Site{Name: "manual"} // its source is put together first
 )
 
 // Course is the course of this repository. The real command builds it, once for all tests of a package.
@@ -47,7 +48,10 @@ func Small(t testing.TB) *Site { return small.built(t) }
 // Manual is the manual for people who write courses: every kind of question, each several times.
 func Manual(t testing.TB) *Site { return manual.built(t) }
 
-// Each runs a test over all three.
+// Bilingual is a course made for the tests of courses in several languages. One of its lessons waits for its translation.
+func Bilingual(t testing.TB) *Site { return bilingual.built(t) }
+
+// Each runs a test over the first three.
 func Each(t *testing.T, test func(*testing.T, *Site)) {
 	for _, site := range []*Site{&course, &small, &manual} {
 		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
