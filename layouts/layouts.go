@@ -40,6 +40,10 @@ func Styles() (before, after []string) {
 	return []string{"tokens", "base", "page", "prose", "icons", "diagram"}, []string{"print"}
 }
 
+// OwnStyle is a style sheet that only a course has: what it adds to the look of
+// its pages on the screen, after all others.
+const OwnStyle = "own"
+
 // PaperStyles are the style sheets of the pages for paper, in order.
 var PaperStyles = []string{"icons", "diagram", "paper"}
 
@@ -63,6 +67,9 @@ func Icons(theme fs.FS) (map[string]string, error) {
 	names, err := fs.Glob(builtin, "icons/*.svg")
 	if err != nil {
 		return nil, err
+	}
+	if c, ok := theme.(coloured); ok {
+		theme = c.FS
 	}
 	if o, ok := theme.(overlay); ok {
 		own, _ := fs.Glob(o.own, "icons/*.svg")

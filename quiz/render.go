@@ -47,6 +47,7 @@ type View struct {
 	Fill       func(prose.Text) string // fills the openings for this page
 	Form       template.HTML           // the kind's form, for the frame
 	Answer     template.HTML           // the kind's answers and reasons, for the frame
+	Revealed   bool                    // the answer lies open: who leads a group reads the page
 }
 
 // T returns a sentence of the interface.

@@ -26,7 +26,7 @@ func buildCommand() *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)
-	c.Flags().StringVarP(&f.out, "out", "o", "", "where the site goes (default: public in the course's folder)")
+	c.Flags().StringVarP(&f.out, "out", "o", "", "where the site goes (default: public in the course's folder; public-facilitator for that edition)")
 	c.Flags().BoolVar(&f.json, "json", false, "print the report as JSON")
 	return c
 }
@@ -38,7 +38,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 		return err
 	}
 	if f.out == "" {
-		f.out = filepath.Join(f.course, "public")
+		f.out = filepath.Join(f.course, f.folder())
 	}
 	changes, err := site.Write(f.out, built.Files)
 	if err != nil {
@@ -47,6 +47,15 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
 	return f.print(out, report)
+}
+
+// folder keeps the editions apart: who puts public/ online puts no answers
+// there.
+func (f *buildFlags) folder() string {
+	if f.options.Facilitator {
+		return "public-facilitator"
+	}
+	return "public"
 }
 
 func (f *buildFlags) print(out io.Writer, r site.Report) error {

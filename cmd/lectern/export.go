@@ -48,7 +48,7 @@ func (f *zipFlags) run(out, errs io.Writer) error {
 		return err
 	}
 	if f.out == "" {
-		f.out = filepath.Join(f.course, f.name(built.Config.ID.Value))
+		f.out = filepath.Join(f.course, built.Config.ID.Value+".zip")
 	}
 	if err := mayReplace(f.out); err != nil {
 		return &failure{err}
@@ -61,15 +61,6 @@ func (f *zipFlags) run(out, errs io.Writer) error {
 		fmt.Fprintf(out, "%s: %d KB; unzip it and open index.html\n", f.out, (size+999)/1000)
 	}
 	return nil
-}
-
-// name keeps the editions apart: what is for facilitators must not reach
-// students by a slip.
-func (f *zipFlags) name(id string) string {
-	if f.options.Facilitator {
-		return id + "-facilitator.zip"
-	}
-	return id + ".zip"
 }
 
 // mayReplace refuses to write over a file that is not an earlier zip of ours.

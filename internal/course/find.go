@@ -176,7 +176,7 @@ func (l *Folder) inOrder() {
 }
 
 // ownPages are the pages and folders the theme makes at the top of the site.
-var ownPages = []string{"index", "glossary", "references", "results", "progress", "review", "help", "search", "404", "assets", "print"}
+var ownPages = []string{"index", "glossary", "references", "results", "progress", "review", "help", "search", "404", "assets", "print", "facilitator"}
 
 // reportTwins reports files that would become the same page, on this system or
 // on one that does not tell capitals from small letters.

@@ -59,16 +59,16 @@ func Horizon(seed string) string {
 }
 
 // Favicon draws the piece of that horizon around its sun as an SVG file of its own, square with round corners.
-func Favicon(seed string) string {
+func Favicon(seed string, colours Palette) string {
 	h := newHorizon(seed)
 	left := whole(h.x - 100)
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%s 20 200 200">`, left)
 	fmt.Fprintf(&b, `<clipPath id="a"><rect x="%s" y="20" width="200" height="200" rx="44"/></clipPath>`, left)
-	b.WriteString(`<g clip-path="url(#a)"><path fill="#FBE9CF" d="M0 0h800v220H0z"/>`)
+	fmt.Fprintf(&b, `<g clip-path="url(#a)"><path fill="%s" d="M0 0h800v220H0z"/>`, colours.Sky)
 	// At 16 px the sun must be larger than life to be seen at all.
-	fmt.Fprintf(&b, `<circle fill="#FFC94D" cx="%.0f" cy="%.0f" r="%.0f"/>`, h.x, h.y-h.r*.2, h.r*1.4)
-	for i, colour := range []string{"#9DBDB6", "#5E8F86", "#1F5C53"} {
+	fmt.Fprintf(&b, `<circle fill="%s" cx="%.0f" cy="%.0f" r="%.0f"/>`, colours.Sun, h.x, h.y-h.r*.2, h.r*1.4)
+	for i, colour := range colours.Hills {
 		fmt.Fprintf(&b, `<path fill="%s" d="%s"/>`, colour, h.hills[i].path())
 	}
 	return b.String() + "</g></svg>\n"

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSameSeedSameHorizon(t *testing.T) {
-	for _, draw := range []func(string) string{Horizon, Favicon} {
+	for _, draw := range []func(string) string{Horizon, favicon} {
 		first, again := draw("walking-alongside"), draw("walking-alongside")
 		if first != again {
 			t.Errorf("one seed gives two pictures:\n%s\n%s", first, again)
@@ -69,8 +69,12 @@ func TestHorizonIsLightHiddenDecoration(t *testing.T) {
 	}
 }
 
+func favicon(seed string) string { return Favicon(seed, winter) }
+
+var winter = Palette{"#FBE9CF", "#FFC94D", [3]string{"#9DBDB6", "#5E8F86", "#1F5C53"}}
+
 func TestFaviconIsASquareFileWithItsOwnColours(t *testing.T) {
-	svg := Favicon("walking-alongside")
+	svg := Favicon("walking-alongside", winter)
 	var x, y, w, h float64
 	if box := attribute(t, svg, "svg", "viewBox"); len(box) != 1 {
 		t.Fatalf("no view box in %s", svg)
@@ -89,8 +93,8 @@ func TestAnIconIsTheCoursesOwnAndSmall(t *testing.T) {
 	var seen [][]byte
 	for _, seed := range []string{"walking-alongside", "course-1", "course-2"} {
 		for _, full := range []bool{false, true} {
-			icon := Icon(seed, 192, full).(*image.Paletted)
-			if again := Icon(seed, 192, full).(*image.Paletted); !bytes.Equal(icon.Pix, again.Pix) {
+			icon := Icon(seed, winter, 192, full).(*image.Paletted)
+			if again := Icon(seed, winter, 192, full).(*image.Paletted); !bytes.Equal(icon.Pix, again.Pix) {
 				t.Errorf("%s: one seed gives two icons", seed)
 			}
 			if len(icon.Palette) > 256 {
@@ -105,7 +109,7 @@ func TestAnIconIsTheCoursesOwnAndSmall(t *testing.T) {
 			}
 			// The middle is the sun's own column; a little above its middle it is nothing else.
 			y := int((h.y - h.r*.8 - (120 - wide/2)) / wide * 192)
-			if icon.At(96, y) != sun {
+			if icon.At(96, y) != winter.paint().sun {
 				t.Errorf("%s: the sun is not where it should be, but %v", seed, icon.At(96, y))
 			}
 			for _, other := range seen {

@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"strconv"
+	"strings"
 )
 
 // shades is how many steps an edge has between one colour and the next, so
@@ -13,7 +15,7 @@ const shades = 8
 // Icon draws what Favicon draws, in dots: square with round corners, or full
 // for a device that cuts its own shape. A full one is drawn smaller, for the
 // device may take a fifth off.
-func Icon(seed string, side int, full bool) image.Image {
+func Icon(seed string, colours Palette, side int, full bool) image.Image {
 	h := newHorizon(seed)
 	wide := 200.0
 	if full {
@@ -22,6 +24,7 @@ func Icon(seed string, side int, full bool) image.Image {
 	scale := wide / float64(side) // units for each dot
 	left, top := h.x-wide/2, 120-wide/2
 	picture := image.NewPaletted(image.Rect(0, 0, side, side), nil)
+	paint := colours.paint()
 	dots := palette{at: map[color.NRGBA]uint8{}, picture: picture}
 	beyond, r := corners(side)
 	for px := range side {
@@ -29,7 +32,7 @@ func Icon(seed string, side int, full bool) image.Image {
 		ridges := [3]float64{h.hills[0].ridge(x), h.hills[1].ridge(x), h.hills[2].ridge(x)}
 		for py := range side {
 			y := top + (float64(py)+.5)*scale
-			dot := h.colour(x, y, scale, &ridges)
+			dot := h.colour(&paint, x, y, scale, &ridges)
 			if !full {
 				dot.A = inside(beyond[px], beyond[py], r)
 			}
@@ -39,27 +42,43 @@ func Icon(seed string, side int, full bool) image.Image {
 	return picture
 }
 
-var (
-	sky    = color.NRGBA{0xFB, 0xE9, 0xCF, 255}
-	sun    = color.NRGBA{0xFF, 0xC9, 0x4D, 255}
-	ground = [3]color.NRGBA{{0x9D, 0xBD, 0xB6, 255}, {0x5E, 0x8F, 0x86, 255}, {0x1F, 0x5C, 0x53, 255}}
-)
+// Palette is the colours of a horizon that stands in a file of its own, each
+// written #RRGGBB.
+type Palette struct {
+	Sky, Sun string
+	Hills    [3]string // from the farthest
+}
+
+// paints are a palette for dots.
+type paints struct {
+	sky, sun color.NRGBA
+	ground   [3]color.NRGBA
+}
+
+func (p Palette) paint() paints {
+	return paints{dotOf(p.Sky), dotOf(p.Sun), [3]color.NRGBA{dotOf(p.Hills[0]), dotOf(p.Hills[1]), dotOf(p.Hills[2])}}
+}
+
+func dotOf(colour string) color.NRGBA {
+	n, _ := strconv.ParseUint(strings.TrimPrefix(colour, "#"), 16, 24)
+	return color.NRGBA{uint8(n >> 16), uint8(n >> 8), uint8(n), 255}
+}
 
 // colour is that of one dot: the nearest hill lies over everything else, and
 // what it hides is not looked at.
-func (h *horizon) colour(x, y, scale float64, ridges *[3]float64) color.NRGBA {
+func (h *horizon) colour(paint *paints, x, y, scale float64, ridges *[3]float64) color.NRGBA {
 	near := len(ridges) - 1
 	for near >= 0 && y < ridges[near]+scale/2 {
 		near--
 	}
 	var dot color.NRGBA
 	if near >= 0 {
-		dot = ground[near]
+		dot = paint.ground[near]
 	} else {
-		dot = mix(sky, sun, h.sunlit(x, y, scale))
+		dot = mix(paint.sky, paint.sun, h.sunlit(x, y, scale))
 	}
 	for i := near + 1; i < len(ridges); i++ {
-		dot = mix(dot, ground[i], shade((y-ridges[i])/scale+.5))
+		dot = mix(dot, paint.ground[i], shade((y-ridges[i])/scale+.5))
 	}
 	return dot
 }

@@ -113,11 +113,12 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	}
 	p.inspect(root, doc)
 	doc.Led = p.led(root)
+	footnotes := ledFootnotes(root)
 	p.questions(root, doc)
 	p.outline(root, doc)
 	p.follow(root, doc, r.Outline)
 	doc.Body = p.render(root)
-	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root)
+	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root, footnotes)
 	if r.Entries {
 		doc.Entries = p.entries(root)
 	}

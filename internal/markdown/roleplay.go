@@ -2,13 +2,15 @@ package markdown
 
 import (
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"lectern/internal/prose"
 )
 
-// Led is what a file holds for facilitators, beside their notes.
+// Led is what a file holds for facilitators.
 type Led struct {
+	Notes     []prose.Text
 	Prompts   []prose.Text // for discussions, one by one
 	RolePlays []RolePlay
 }
@@ -124,6 +126,8 @@ func (p *page) isRoles(n ast.Node) bool {
 func (p *page) led(root ast.Node) (led Led) {
 	for _, n := range all(root, kindPanel) {
 		switch panel := n.(*panelNode); panel.kind.name {
+		case facilitator:
+			led.Notes = append(led.Notes, p.renderInside(panel))
 		case discussion:
 			led.Prompts = append(led.Prompts, p.prompts(panel)...)
 		case rolePlay:
@@ -168,12 +172,38 @@ func (p *page) rolePlay(panel *panelNode) (play RolePlay) {
 }
 
 // ledWords counts the words that stand in the body for facilitators: a lesson
-// takes students as long in either edition.
-func (p *page) ledWords(root ast.Node) (n int) {
+// takes students as long in either edition. footnotes are those that only
+// facilitators see.
+func (p *page) ledWords(root ast.Node, footnotes []ast.Node) (n int) {
 	for _, panel := range all(root, kindPanel) {
 		if panel.(*panelNode).kind.led {
 			n += countWords(p.render(panel).Plain())
 		}
 	}
+	for _, note := range footnotes {
+		n += countWords(p.renderInside(note).Plain())
+	}
 	return n
+}
+
+// ledFootnotes are the footnotes that only what is led refers to.
+func ledFootnotes(root ast.Node) (only []ast.Node) {
+	for _, list := range all(root, extast.KindFootnoteList) {
+		kept := map[int]bool{}
+		_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if panel, ok := n.(*panelNode); n == list || ok && panel.kind.led {
+				return ast.WalkSkipChildren, nil
+			}
+			if entering && n.Kind() == extast.KindFootnoteLink {
+				follow(n, list, kept)
+			}
+			return ast.WalkContinue, nil
+		})
+		for _, note := range all(list, extast.KindFootnote) {
+			if !kept[note.(*extast.Footnote).Index] {
+				only = append(only, note)
+			}
+		}
+	}
+	return only
 }

@@ -93,6 +93,9 @@ func (t *theme) paperStyle() (File, error) {
 	if err := t.read(all, "styles/", layouts.PaperStyles, ".css"); err != nil {
 		return File{}, err
 	}
+	if err := t.markStyle(all, "facilitator-paper"); err != nil {
+		return File{}, err
+	}
 	return asset("assets/paper", ".css", "text/css", all.Bytes())
 }
 
@@ -144,6 +147,13 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 	}
 	if err := t.read(&all, "styles/", after, ".css"); err != nil {
 		return File{}, err
+	}
+	if err := t.markStyle(&all, "facilitator"); err != nil {
+		return File{}, err
+	}
+	// What a course adds comes last; without any there is no such file.
+	if own, err := fs.ReadFile(t.files, "styles/"+layouts.OwnStyle+".css"); err == nil {
+		all.Write(own)
 	}
 	return asset("assets/site", ".css", "text/css", all.Bytes())
 }

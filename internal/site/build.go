@@ -55,7 +55,10 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	if config == nil || !config.setBaseURL(o.BaseURL, d) {
 		return nil
 	}
-	theme := readTheme(fsys, config, d)
+	if o.Facilitator {
+		config.mark()
+	}
+	theme := readTheme(fsys, config, o, d)
 	if theme == nil {
 		return nil
 	}
@@ -130,9 +133,12 @@ type theme struct {
 	pages     *pageTemplates
 	assets    assets
 	faces     []face
+	schemes   layouts.Schemes // the colours, with the course's own
 	colours   colours
-	extras    []File // fonts and icons
-	several   bool   // the course has several languages
+	// The edition for who leads a group, which looks like no student's.
+	facilitator bool
+	extras      []File // fonts and icons
+	several     bool   // the course has several languages
 }
 
 func (t *theme) markdown(c *Config, o Options) markdown.Options {

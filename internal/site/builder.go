@@ -52,6 +52,9 @@ func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
 		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
 		return false
 	}
+	if w.facilitator {
+		l = l.marked(t.words)
+	}
 	b := &builder{
 		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References, l.code),
 		titles: titlesOf(c, l.title, t.words), broken: w.diags.Broken(),

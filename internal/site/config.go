@@ -14,6 +14,7 @@ import (
 	"lectern/internal/markdown"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
+	"lectern/layouts"
 )
 
 // configFile is the course's settings.
@@ -26,6 +27,7 @@ type Config struct {
 	Language yamlx.Text   `yaml:"language"` // BCP 47; default: en
 	BaseURL  yamlx.Text   `yaml:"base_url"` // where the site will live; without it no page names an address
 	Fonts    yamlx.Text   `yaml:"fonts"`    // auto: the theme's when they are there; system: none
+	Theme    layouts.Own  `yaml:"theme"`    // colours that are not the theme's
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Review   ReviewKeys   `yaml:"review"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show

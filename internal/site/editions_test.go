@@ -7,34 +7,6 @@ import (
 	"testing"
 )
 
-func TestFacilitatorsPanelsAreInTheirEditionOnly(t *testing.T) {
-	course := full.with(files{"content/02-more/03-three.md": `---
-title: Three
----
-> **Facilitator:** SECRET in prose
-
-### Question: What?
-
-> **Facilitator:** SECRET in a question
-
-- (x) Yes
-  > Good.
-
-  > **Facilitator:** SECRET in an answer
-- ( ) No
-`})
-	for _, o := range []Options{{}, {Facilitator: true}} {
-		s := mustBuild(t, course.fs(), o)
-		n := 0
-		for _, f := range s.Files {
-			n += bytes.Count(f.Data, []byte("SECRET")) + bytes.Count(f.Data, []byte("Only for who leads"))
-		}
-		if o.Facilitator && n < 4 || !o.Facilitator && n > 0 {
-			t.Errorf("facilitator %v: the panels are there %d times", o.Facilitator, n)
-		}
-	}
-}
-
 func TestAMapOfABranchingQuestionIsInTheFacilitatorsEditionOnly(t *testing.T) {
 	course := full.with(files{"content/02-more/03-three.md": `---
 title: Three

@@ -31,9 +31,10 @@ type urlLink struct {
 }
 
 // sitemap lists the pages for search engines, when their addresses are known.
-// One that stands in for its translation is no page of its own.
+// One that stands in for its translation is no page of its own. Search engines
+// are not to find the edition that holds the answers.
 func (w *workshop) sitemap() []File {
-	if w.config.BaseURL.Value == "" {
+	if w.config.BaseURL.Value == "" || w.facilitator {
 		return nil
 	}
 	var set urlSet

@@ -25,6 +25,7 @@ type frame struct {
 	Print       string // the lesson's fingerprint
 	SiteTitle   string
 	Title       string
+	Facilitator bool   // the edition that holds the answers
 	Lead        string // the summary, below the title
 	Description string
 	Canonical   string  // "" without a base_url
@@ -46,6 +47,7 @@ type frame struct {
 	url   string
 	words *layouts.Words
 	main  string // the language of the main part
+	plain string // the course's title, when SiteTitle has a mark
 }
 
 // speech says the interface's sentences.
@@ -62,7 +64,7 @@ func (f *frame) Date(day string) string { return f.words.Date(day) }
 
 // HeadTitle is the title in the browser's tab.
 func (f *frame) HeadTitle() string {
-	if f.Title == "" || f.Title == f.SiteTitle {
+	if f.Title == "" || f.Title == f.SiteTitle || f.Title == f.plain {
 		return f.SiteTitle
 	}
 	return f.Title + " – " + f.SiteTitle
@@ -71,22 +73,24 @@ func (f *frame) HeadTitle() string {
 func (b *builder) frame(p page) *frame {
 	url, main := b.seenAt(p.url), b.mainOf(p)
 	f := &frame{
-		Lang:       b.code,
-		Dir:        dirOf(b.code),
-		MainLang:   langOf(main.code, b.code),
-		CourseID:   b.config.ID.Value,
-		SiteTitle:  b.title,
-		Root:       root(b.folder + url),
-		Top:        root(url),
-		Menu:       b.menu(url),
-		Canonical:  b.absolute(url),
-		Versions:   b.versions(p.url),
-		Alternates: b.alternates(p.url),
-		Colours:    b.theme.colours,
-		Reader:     speech{b.theme.words},
-		url:        url,
-		words:      main.theme.words,
-		main:       main.code,
+		Lang:        b.code,
+		Dir:         dirOf(b.code),
+		MainLang:    langOf(main.code, b.code),
+		CourseID:    b.config.ID.Value,
+		SiteTitle:   b.title,
+		Root:        root(b.folder + url),
+		Top:         root(url),
+		Menu:        b.menu(url),
+		Canonical:   b.absolute(url),
+		Versions:    b.versions(p.url),
+		Alternates:  b.alternates(p.url),
+		Colours:     b.theme.colours,
+		Facilitator: b.facilitator,
+		plain:       b.plain,
+		Reader:      speech{b.theme.words},
+		url:         url,
+		words:       main.theme.words,
+		main:        main.code,
 	}
 	if !b.isOwn(p) {
 		b.standIn(f, p)

@@ -5,10 +5,9 @@ import (
 	"cmp"
 	"encoding/json"
 	"image/png"
-	"io/fs"
-	"regexp"
 
 	"lectern/internal/diagram"
+	"lectern/layouts"
 )
 
 // installFile tells a device how the course looks among its programs.
@@ -45,11 +44,11 @@ var icons = []struct {
 }
 
 // drawIcons draws them.
-func drawIcons(c *Config) ([]File, error) {
+func (t *theme) drawIcons(c *Config) ([]File, error) {
 	var files []File
 	for _, icon := range icons {
 		var drawn bytes.Buffer
-		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, icon.side, icon.purpose == "maskable")); err != nil {
+		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.purpose == "maskable")); err != nil {
 			return nil, err
 		}
 		files = append(files, File{Path: icon.file, Data: drawn.Bytes()})
@@ -79,15 +78,14 @@ func (b *builder) installFile() File {
 // colours are what a browser paints around a page, in light and in dark.
 type colours struct{ Light, Dark string }
 
-var surface = regexp.MustCompile(`--surface:\s*(#[0-9A-Fa-f]{6})\b`)
+// barColours are those of one of the theme's tokens. There are none when its
+// tokens are not written as ours are.
+func (t *theme) barColours(token string) colours {
+	return colours{t.schemes.Light[token], t.schemes.Dark[token]}
+}
 
-// readColours takes them from the theme's tokens: the ground of the bar at the
-// top. It returns none when the tokens are not written as ours are.
-func readColours(files fs.FS) colours {
-	tokens, err := fs.ReadFile(files, "styles/tokens.css")
-	found := surface.FindAllSubmatch(tokens, -1)
-	if err != nil || len(found) < 2 {
-		return colours{}
-	}
-	return colours{string(found[0][1]), string(found[1][1])}
+// palette is what the course's icons are painted with.
+func (t *theme) palette() diagram.Palette {
+	of := func(token string) string { return cmp.Or(t.schemes.Light[token], layouts.Builtin().Light[token]) }
+	return diagram.Palette{Sky: of("sky"), Sun: of("lamp"), Hills: [3]string{of("h2"), of("h3"), of("primary")}}
 }

@@ -22,6 +22,7 @@ type locale struct {
 	code   string // BCP 47
 	folder string // of its pages in the site, with a slash; "" for the course's own language
 	title  string // of the course
+	plain  string // the same without the mark of the facilitator's edition
 	name   string // of the language, in itself
 }
 

@@ -14,6 +14,7 @@ func TestCourseReplacesPartsOfTheTheme(t *testing.T) {
 		"layouts/help.html":         "{{define \"main\"}}<h1>Our own help: {{.T \"skip\"}} {{icon \"ours\"}} {{icon \"menu\"}}</h1>{{end}}",
 		"layouts/parts/lists.html":  "{{define \"lists\"}}<p>our lists</p>{{end}}",
 		"layouts/styles/print.css":  "@media print{.ours{color:#123456}}",
+		"layouts/styles/own.css":    ".added{color:#654321}",
 		"layouts/scripts/page.js":   "window.ours = 'ours alone';",
 		"layouts/icons/ours.svg":    `<svg class="icon" viewBox="0 0 24 24"><path d="M1 2z"/></svg>`,
 		"layouts/icons/menu.svg":    `<svg class="icon" viewBox="0 0 24 24"><path d="M3 4z"/></svg>`,
@@ -23,7 +24,7 @@ func TestCourseReplacesPartsOfTheTheme(t *testing.T) {
 	for _, c := range []struct{ file, part string }{
 		{"help.html", "Our own help: Straight to the words"}, {"help.html", `<path d="M1 2z"/>`}, {"help.html", `<path d="M3 4z"/>`},
 		{"start/one.html", "<p>our lists</p>"}, {"start/one.html", "Straight to the words"},
-		{"more/two.html", `<path d="M1 2z"/>`}, {s.Style, "#123456"}, {s.Script, "ours alone"}, {s.Script, "Look at it"},
+		{"more/two.html", `<path d="M1 2z"/>`}, {s.Style, "#123456"}, {s.Style, "#654321"}, {s.Script, "ours alone"}, {s.Script, "Look at it"},
 	} {
 		if !strings.Contains(s.page(t, c.file), c.part) {
 			t.Errorf("%s has no %s", c.file, c.part)

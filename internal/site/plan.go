@@ -3,14 +3,10 @@ package site
 import (
 	"bytes"
 	"cmp"
-	"fmt"
-	"html/template"
-	"io/fs"
 	neturl "net/url"
 	"strings"
 
 	"lectern/internal/source"
-	"lectern/layouts"
 )
 
 // page is one page that will exist.
@@ -84,76 +80,7 @@ func (b *builder) render(p page) []byte {
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
 	var out bytes.Buffer
 	if err := b.theme.pages.execute(&out, p.template, view); err != nil {
-		b.diags.ErrorIn("layouts/"+p.template+".html", "theme", err.Error(), "")
+		b.theme.report(err, b.diags)
 	}
 	return out.Bytes()
-}
-
-// pageTemplates are the compiled templates of all pages.
-type pageTemplates struct {
-	byName map[string]*template.Template
-	shared *template.Template // the menu, and all that is for paper
-}
-
-// compilePages compiles the theme's templates, each page over a copy of the
-// frame they share.
-func compilePages(t *theme) (*pageTemplates, error) {
-	base := template.New("base").Funcs(template.FuncMap{
-		"icon": func(name string) (template.HTML, error) {
-			if drawing, ok := t.icons[name]; ok {
-				return template.HTML(drawing), nil
-			}
-			return "", fmt.Errorf("there is no icon %q", name)
-		},
-		"dial": dial,
-	})
-	shared, err := fs.Glob(t.files, "parts/*.html")
-	if err != nil || len(shared) == 0 {
-		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/paper.html"}
-	}
-	for _, name := range append([]string{"base.html"}, shared...) {
-		if err := parseInto(base, t.files, name); err != nil {
-			return nil, err
-		}
-	}
-	p := &pageTemplates{byName: map[string]*template.Template{}}
-	if p.shared, err = base.Clone(); err != nil {
-		return nil, err
-	}
-	for _, name := range layouts.Pages {
-		c, err := base.Clone()
-		if err == nil {
-			err = parseInto(c, t.files, name+".html")
-		}
-		if err != nil {
-			return nil, err
-		}
-		p.byName[name] = c
-	}
-	return p, nil
-}
-
-func parseInto(t *template.Template, files fs.FS, name string) error {
-	data, err := fs.ReadFile(files, name)
-	if err == nil {
-		_, err = t.Parse(string(data))
-	}
-	if err != nil {
-		return fmt.Errorf("layouts/%s: %w", name, err)
-	}
-	return nil
-}
-
-func (p *pageTemplates) execute(out *bytes.Buffer, name string, view any) error {
-	return p.byName[name].ExecuteTemplate(out, "base", view)
-}
-
-// dial is a phone number as a telephone wants it.
-func dial(number string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' {
-			return r
-		}
-		return -1
-	}, number)
 }

@@ -16,7 +16,7 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 		var w strings.Builder
 		err := b.theme.questions.Render(&w, quiz.View{
 			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: f.by.theme.words,
-			Fill: func(t prose.Text) string { return f.fill(t, at) },
+			Fill: func(t prose.Text) string { return f.fill(t, at) }, Revealed: b.facilitator,
 		})
 		if err != nil {
 			b.diags.ErrorIn("quiz/"+q.Base().Kind, "theme", err.Error(), "")

@@ -24,6 +24,7 @@ type sheet struct {
 	NoticeLang                template.HTMLAttr
 	Title                     string
 	Sort                      string // what sheet it is
+	Facilitator               bool   // it is of the edition that holds the answers
 	Root, Style               string
 	Ways                      []Link // to the screen and to the other sheets
 	Body                      template.HTML
@@ -94,12 +95,12 @@ func (b *builder) planSheets() []page {
 			})
 		}
 	}
-	return pages
+	return append(pages, b.planFacilitator()...)
 }
 
 func (b *builder) renderSheet(p page) []byte {
 	s := &sheet{
-		Lang: b.code, Dir: dirOf(b.code), CourseID: b.config.ID.Value, SiteTitle: b.title,
+		Lang: b.code, Dir: dirOf(b.code), CourseID: b.config.ID.Value, SiteTitle: b.title, Facilitator: b.facilitator,
 		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path,
 		Reader: speech{b.theme.words}, url: p.url, words: b.theme.words, main: b.code,
 	}
@@ -115,7 +116,7 @@ func (b *builder) renderSheet(p page) []byte {
 func (b *builder) onPaper(name string, view any) []byte {
 	var out bytes.Buffer
 	if err := b.theme.pages.shared.ExecuteTemplate(&out, name, view); err != nil {
-		b.diags.ErrorIn("layouts/parts/paper.html", "theme", err.Error(), "")
+		b.theme.report(err, b.diags)
 	}
 	return out.Bytes()
 }

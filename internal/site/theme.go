@@ -14,20 +14,35 @@ import (
 
 // readTheme makes everything that does not depend on the lessons. It returns
 // nil after an error.
-func readTheme(fsys fs.FS, c *Config, d *diag.List) *theme {
+func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 	own, err := fs.Sub(fsys, "layouts")
 	if err != nil {
 		own = nil
 	}
-	t := &theme{files: layouts.Over(own), language: c.Language.Value}
+	t := &theme{files: layouts.Over(own), language: c.Language.Value, facilitator: o.Facilitator}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
 	}
+	if !t.takeColours(c, d) {
+		return nil
+	}
 	if err := t.compile(c, own); err != nil {
-		d.ErrorIn("layouts", "theme", err.Error(), "")
+		t.report(err, d)
 		return nil
 	}
 	return t
+}
+
+// takeColours lays the course's own colours over the theme's.
+func (t *theme) takeColours(c *Config, d *diag.List) bool {
+	builtin, err := layouts.ReadSchemes(t.files)
+	if err != nil {
+		d.ErrorIn("layouts/"+layouts.TokensFile, "theme", err.Error(), "")
+		return false
+	}
+	own, ok := c.Theme.Read(c.file, builtin, d)
+	t.schemes, t.files = builtin.With(own), layouts.Coloured(t.files, own)
+	return ok
 }
 
 func (t *theme) compile(c *Config, own fs.FS) (err error) {
@@ -41,9 +56,9 @@ func (t *theme) compile(c *Config, own fs.FS) (err error) {
 		return err
 	}
 	t.faces = findFonts(own, c)
-	t.colours = readColours(t.files)
-	drawn, err := drawIcons(c)
-	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value))})
+	t.colours = t.barColours(t.barToken())
+	drawn, err := t.drawIcons(c)
+	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value, t.palette()))})
 	t.extras = append(t.extras, drawn...)
 	return err
 }

@@ -21,6 +21,7 @@ type homeView struct {
 	First                *Link
 	Path                 []pathPart
 	Whole                string // the way to the whole course on paper
+	ToLead               []Link // for who leads a group
 }
 
 func (b *builder) homeView(f *frame) any {
@@ -28,7 +29,7 @@ func (b *builder) homeView(f *frame) any {
 	f.describe(b.course.Home)
 	f.Menu = "" // the path below says the same
 	f.Body = template.HTML(fill.fill(b.course.Home.Body, placeOf(b.course.Home)))
-	v := homeView{frame: f, schedule: b.schedule(), TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse)}
+	v := homeView{frame: f, schedule: b.schedule(), TitleLang: f.TextLang, Horizon: b.horizon(), Size: sizeHere, LessonCount: len(b.course.Lessons), Minutes: b.course.Minutes(), Whole: relative(f.url, wholeCourse), ToLead: b.toLead(f)}
 	if len(b.course.Lessons) > 0 {
 		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first

@@ -48,7 +48,6 @@ func TestAnAnswerIsCleared(t *testing.T) {
 // Storage that is blocked, full, broken, or a later version's: questions mark all the same, the student is told once,
 // and nothing that cannot be read is written over.
 func TestQuestionsMarkWithoutStorage(t *testing.T) {
-	const notKept = "This browser keeps no answers. They are gone when you leave this page."
 	for name, c := range map[string]struct{ before, after string }{
 		"blocked": {`Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", "SecurityError"); }})`, ""},
 		"missing": {`Object.defineProperty(window, "localStorage", {value: null})`, ""},

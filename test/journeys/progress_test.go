@@ -54,7 +54,7 @@ func TestAStudentLeavesAndCarriesOn(t *testing.T) {
 	answer(t, tab, "poured", "Tea")
 	tab.Visit(host)
 	want(t, "begun", words(tab, "main > .acts a, .so-far p, .path .stop"),
-		[]string{"Carry on: Water", "0 of 3 lessons done.", "Questions to look at again: 1", ", Begun"})
+		[]string{"Carry on: Water", "0 of 3 lessons done.", "Questions to look at again: 1", "Review", ", Begun"})
 	tab.Follow("main > .acts a")
 	want(t, "the place", browser.Eval[string](tab, `location.hash`), "#q-poured")
 

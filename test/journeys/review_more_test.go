@@ -173,7 +173,7 @@ func TestAReviewGoesOnInAnotherLanguage(t *testing.T) {
 	answer(t, tab, "poured", "Sand")
 	days(tab, "1")
 	tab.Visit(host + "fr/index.html")
-	want(t, "due", words(tab, ".so-far p:last-child a"), []string{"À réviser aujourd’hui : 2"})
+	want(t, "due", words(tab, ".so-far p:last-child a"), []string{"À réviser aujourd’hui : 2"})
 	want(t, "no news", words(tab, "#news"), []string{})
 	tab.Follow(".so-far p:last-child a")
 	tab.Follow("#begin")

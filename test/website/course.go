@@ -22,6 +22,7 @@ type Site struct {
 	Source string // the folder that holds site.yaml
 	Dir    string // the folder of pages
 
+	led   bool // it is the facilitator's edition
 	build sync.Once
 	err   error
 }
@@ -37,6 +38,9 @@ var (
 	small     = Site{Name: "small", Source: "test/testdata/course"}
 	bilingual = Site{Name: "bilingual", Source: "test/testdata/bilingual"}
 	manual    = Site{Name: "manual"} // its source is put together first
+
+	courseLed = Site{Name: "course-led", Source: ".", led: true}
+	smallLed  = Site{Name: "small-led", Source: "test/testdata/course", led: true}
 )
 
 // Course is the course of this repository. The real command builds it, once for all tests of a package.
@@ -51,7 +55,14 @@ func Manual(t testing.TB) *Site { return manual.built(t) }
 // Bilingual is a course made for the tests of courses in several languages. One of its lessons waits for its translation.
 func Bilingual(t testing.TB) *Site { return bilingual.built(t) }
 
-// Each runs a test over the first three.
+// EachLed runs a test over the facilitator's editions of two courses, each beside the students'.
+func EachLed(t *testing.T, test func(t *testing.T, led, students *Site)) {
+	for _, pair := range [][2]*Site{{&courseLed, &course}, {&smallLed, &small}} {
+		t.Run(pair[0].Name, func(t *testing.T) { test(t, pair[0].built(t), pair[1].built(t)) })
+	}
+}
+
+// Each runs a test over the course, the small one and the manual.
 func Each(t *testing.T, test func(*testing.T, *Site)) {
 	for _, site := range []*Site{&course, &small, &manual} {
 		t.Run(site.Name, func(t *testing.T) { test(t, site.built(t)) })
@@ -70,13 +81,20 @@ func (s *Site) built(t testing.TB) *Site {
 			s.Source = filepath.Join(tools.Top(t), filepath.FromSlash(s.Source))
 		}
 		if s.err == nil {
-			_, s.err = run(s.Source, lectern, "build", "-o", s.Dir)
+			_, s.err = run(s.Source, lectern, "build", "-o", s.Dir, "--edition", s.edition())
 		}
 	})
 	if s.err != nil {
 		t.Fatalf("the course does not build: %v", s.err)
 	}
 	return s
+}
+
+func (s *Site) edition() string {
+	if s.led {
+		return "facilitator"
+	}
+	return "student"
 }
 
 // Build runs the real command in a course's folder, as its author does, and returns what it says.
