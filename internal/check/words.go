@@ -158,9 +158,14 @@ func isUsed(p *markdown.Passage, start, end int) bool {
 	return !isName(p.Text, start, end)
 }
 
-// isName reports whether a capital begins every word, and one beside them.
+// isName reports whether a capital begins every word, and one beside them; or a
+// word behind a small one, as in "les Alcooliques anonymes".
 func isName(text string, start, end int) bool {
-	for _, w := range strings.Fields(text[start:end]) {
+	words := strings.Fields(text[start:end])
+	if !beginsBig(words[0]) && slices.ContainsFunc(words, beginsBig) {
+		return true
+	}
+	for _, w := range words {
 		if !beginsBig(w) {
 			return false
 		}

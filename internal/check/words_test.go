@@ -70,6 +70,9 @@ func TestCourseHasWordsOfItsOwn(t *testing.T) {
 }
 
 func TestFrenchPagesHaveFrenchWords(t *testing.T) {
+	if got := avoided(t, "Un groupe pour les Alcooliques anonymes", "", "fr"); got != "" {
+		t.Errorf("a name: %q", got)
+	}
 	if got := avoided(t, "Les toxicomanes et les drug users", "", "fr"); !strings.HasPrefix(got, "6:5 “toxicomanes”: say “une personne qui consomme des drogues”") || strings.Contains(got, "drug users") {
 		t.Errorf("got %q", got)
 	}
