@@ -37,7 +37,7 @@ var Pages = []string{"home", "module", "lesson", "glossary", "references", "resu
 // Styles returns the theme's style sheets in the order in which they apply.
 // The quiz's own come between the two parts.
 func Styles() (before, after []string) {
-	return []string{"tokens", "base", "page", "prose", "icons", "diagram"}, []string{"print"}
+	return []string{"tokens", "base", "page", "prose", "icons"}, []string{"print"}
 }
 
 // OwnStyle is a style sheet that only a course has: what it adds to the look of
@@ -46,6 +46,9 @@ const OwnStyle = "own"
 
 // PaperStyles are the style sheets of the pages for paper, in order.
 var PaperStyles = []string{"icons", "diagram", "paper"}
+
+// Drawings is the part of the pages that hold a drawing.
+const Drawings = "diagram"
 
 // Scripts are the theme's scripts, in order, after the quiz's.
 var Scripts = []string{"terms", "page", "kept-in", "kept", "stops", "keys"}
@@ -58,9 +61,9 @@ const Languages = "languages"
 // build writes the data above it: scripts/<name>.js.
 const Course = "course"
 
-// Parts are what only some pages of the theme need: scripts/<name>.js and, when
-// there is one, styles/<name>.css. A page names them in its plan.
-var Parts = []string{"read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "pieces", "find", "search", "offline"}
+// Parts are what only some pages of the theme need: scripts/<name>.js, styles/<name>.css,
+// or both. A page names them in its plan.
+var Parts = []string{Drawings, "read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "pieces", "find", "search", "offline"}
 
 // Worker are the scripts of sw.js, which saves the course and serves it
 // without a network, in order.

@@ -43,6 +43,9 @@ func (b *Block) Base(settings any, common *Settings, is func(Item) bool, d *diag
 		SettingsAt: b.SettingsAt,
 		settings:   b.Settings,
 	}
+	for _, item := range b.Answers(is) {
+		base.AnswersAt = append(base.AnswersAt, item.At)
+	}
 	if ok { // else a number may be missing only because it could not be read
 		ok = b.weigh(&base, common, d)
 		ok = b.limit(&base, common, d) && ok

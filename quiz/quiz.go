@@ -50,8 +50,9 @@ type Base struct {
 	Confidence bool // the student is asked how sure they are
 	Unmarked   bool // nothing comes of any answer
 	File       *source.File
-	At         source.Range // the question's heading
-	IDAt       source.Range // the id setting, or the heading
+	At         source.Range   // the question's heading
+	IDAt       source.Range   // the id setting, or the heading
+	AnswersAt  []source.Range // the answers' first lines, in the order of the lesson
 	// SettingsAt is the YAML inside the settings comment; without one it is
 	// empty, and where the comment would begin.
 	SettingsAt source.Range

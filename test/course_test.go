@@ -71,7 +71,7 @@ var sourceRows = []struct {
 	{"18 why a group", "peer-support/a-group-in-practice", []string{"COVID-19", "lonely", "lived through trauma", "group-or-leaflet"}},
 	{"19 how", "peer-support/inside-the-group", []string{"what presses most", "role-plays", "brainstorming in pairs", "It may change", "number-please"}},
 	{"20 topics", "peer-support/a-group-in-practice", []string{"substance use", "healthy boundaries", "assertiveness", "relationship skills", "four-topics"}},
-	{"21 figures", "peer-support/a-group-in-practice", []string{"Sessions since September 2020, all COVID-safe 30", "on average 4", "1 to 5", "loneliness", "Group Session Rating Scale", "each week", "seats-taken"}},
+	{"21 figures", "peer-support/a-group-in-practice", []string{"30 times, each time in a COVID-safe way", "Fewest On average Most The group’s 30 sessions 1 4 5", "loneliness", "Group Session Rating Scale", "each week", "seats-taken"}},
 	{"22 next", "peer-support/a-group-in-practice", []string{"referrals from other agencies", "more groups each week"}},
 	{"23 overdose response", "peer-support/what-weighs-on-peer-workers", []string{"overdose", "good for peer workers", "can last", "Talks about overdose"}},
 	{"24 method", "peer-support/what-weighs-on-peer-workers", []string{"Eight focus groups", "31 people", "November 2018 to March 2019", "50 people", "September 2019", "per-group"}},

@@ -30,6 +30,7 @@ type maker struct {
 func assemble(repo fs.FS) (fs.FS, error) {
 	m := &maker{repo: repo, ids: map[string]bool{}}
 	m.layKinds() // first, so that a card asked elsewhere, too, keeps its id here
+	m.layRules()
 	m.layHandwritten()
 	m.layFonts()
 	if len(m.faults) > 0 {

@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"lectern/internal/check"
 	"lectern/internal/diag"
 	"lectern/internal/site"
 	"lectern/quiz/kinds"
@@ -44,6 +46,23 @@ func TestManualIsACourseAboutWhichLecternHasNothingToSay(t *testing.T) {
 		if !asked[k.Name()+" asks "+k.Name()] {
 			t.Errorf("the lesson on %s asks none", k.Name())
 		}
+	}
+}
+
+// What the manual asks of others, it does itself.
+func TestManualPassesItsOwnChecks(t *testing.T) {
+	var d diag.List
+	read := site.Inspect(manual(t), site.Options{Drafts: true, Facilitator: true, Passages: true}, &d)
+	if read == nil || d.Failed() {
+		t.Fatal("the manual cannot be read")
+	}
+	check.Course(read.Course, check.Options{FS: manual(t), Today: time.Now()}, &d)
+	read.WarnUnused(&d)
+	read.Silence(&d)
+	d.Drop(func(m diag.Message) bool { return m.Name == "page-heavy" }) // the test above weighs what students fetch
+	var said strings.Builder
+	if d.Print(&said); said.Len() > 0 {
+		t.Error(said.String())
 	}
 }
 

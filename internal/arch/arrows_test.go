@@ -35,9 +35,12 @@ var arrows = map[string][]string{
 	"internal/paper": {"internal/prose", "quiz"},
 	"internal/ids":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
 	"internal/pack":  {"internal/site"},
-	"cmd/lectern":    {"internal/diag", "internal/site", "internal/ids", "internal/pack", "quiz/kinds"},
-	"docs/manual":    {"quiz/kinds"},
-	"internal/arch":  {},
+	"internal/check": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	// It knows addresses and nothing of courses.
+	"internal/external": {},
+	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "quiz/kinds"},
+	"docs/manual":       {"quiz/kinds", "internal/check"},
+	"internal/arch":     {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.
 	"test": {"test/browser", "test/browser/bidi", "test/website", "test/tools"},
@@ -91,8 +94,8 @@ var keepers = map[string][]string{
 	// Who may name a path on a disk; everything else takes an fs.FS.
 	"os":      {"cmd/lectern", "docs/manual", "internal/site", "test"},
 	"os/exec": {"test"},
-	// No page and no build asks the network.
-	"net/http": {"test"},
+	// No page and no build asks the network; a person may, with `lectern check --external`.
+	"net/http": {"test", "internal/external"},
 }
 
 func TestKeepersOfLibraries(t *testing.T) {

@@ -22,7 +22,9 @@ func FuzzPageWithQuestions(f *testing.F) {
 	}
 	french := english(f)
 	french.Say, french.Language = wordsOf(f, "fr").Say, "fr"
-	languages := []*markdown.Markdown{markdown.New(english(f)), markdown.New(french)}
+	gathering := english(f)
+	gathering.Passages, gathering.Facilitator = true, true
+	languages := []*markdown.Markdown{markdown.New(gathering), markdown.New(french)}
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := source.New("lesson.md", []byte(text))
 		if err != nil {
@@ -62,6 +64,31 @@ func readsSoundly(t *testing.T, m *markdown.Markdown, file *source.File) {
 	}
 	for _, e := range doc.Entries {
 		inside(t, file, e.At, "an entry")
+	}
+	gatheredPlaces(t, file, doc)
+}
+
+func gatheredPlaces(t *testing.T, file *source.File, doc *markdown.Document) {
+	t.Helper()
+	for i := range doc.Passages {
+		p := &doc.Passages[i]
+		inside(t, file, p.Place(0, len(p.Text)), "a passage")
+		inside(t, file, p.Place(len(p.Text)/2, len(p.Text)), "half a passage")
+		for _, s := range append(p.Strong, p.Marked...) {
+			if s.Start < 0 || s.End < s.Start || s.End > len(p.Text) {
+				t.Errorf("a part of a passage of %d bytes is at %v", len(p.Text), s)
+			}
+		}
+	}
+	for _, u := range doc.Links {
+		inside(t, file, u.At, "a link")
+	}
+	for _, table := range doc.Tables {
+		inside(t, file, table.At, "a table")
+	}
+	for _, r := range doc.Remarks {
+		inside(t, file, r.At, "a remark")
+		inside(t, file, r.Covers, "what a remark is about")
 	}
 }
 

@@ -31,6 +31,7 @@ type Options struct {
 	Smart       bool                                  // quotes, dashes and ellipses become typographic
 	Facilitator bool                                  // keep what is for facilitators only
 	Icons       []string                              // the names a card may begin with
+	Passages    bool                                  // also gather what Document says is gathered
 }
 
 // Document is what one file says.
@@ -42,6 +43,7 @@ type Document struct {
 	Objectives []yamlx.Text
 	Headings   []Heading
 	Anchors    map[string]bool // every id a link can point at, questions' not included
+	Drawn      bool            // something in it, a question perhaps, is a drawing
 	// Own are the ids that the headings of a translation would have by their own
 	// words, with the original's, which they have.
 	Own     map[string]string
@@ -49,6 +51,12 @@ type Document struct {
 	Words   int     // of what students read
 	Led     Led     // what is for facilitators, when that is kept
 	Entries []Entry // of the definition lists, when asked for
+
+	// What is gathered for those who check a course, when Options ask for it.
+	Passages []Passage
+	Links    []Use
+	Tables   []Table
+	Remarks  []Remark
 }
 
 // Request says what is wanted of a file.
@@ -112,12 +120,16 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 		p.liftTitle(root, doc)
 	}
 	p.inspect(root, doc)
+	if m.options.Passages {
+		p.gather(root, doc)
+	}
 	doc.Led = p.led(root)
 	footnotes := ledFootnotes(root)
 	p.questions(root, doc)
 	p.outline(root, doc)
 	p.follow(root, doc, r.Outline)
 	doc.Body = p.render(root)
+	doc.Drawn = p.drawings > 0
 	doc.Words = countWords(doc.Body.Plain()) - p.ledWords(root, footnotes)
 	if r.Entries {
 		doc.Entries = p.entries(root)

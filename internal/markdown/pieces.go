@@ -15,9 +15,13 @@ import (
 // fillBlock turns the nodes below a question's heading into its pieces.
 func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
 	block.Settings = yamlx.Node{Kind: yamlx.Mapping, At: block.HeadingAt}
+	first := 0 // remarks may stand above the settings
+	for first < len(nodes) && p.isSilence(nodes[first]) {
+		first++
+	}
 	for i, n := range nodes {
 		if settings, at, ok := p.settings(n); ok {
-			if i > 0 {
+			if i > first {
 				p.diags.Error(p.file, p.lineOf(startOf(n)), "settings-misplaced", "these settings stand too low to belong to the question",
 					"put them right below its heading")
 			}
@@ -43,6 +47,18 @@ func (p *page) settings(n ast.Node) (node yamlx.Node, at source.Range, ok bool) 
 	at = p.place(start+m[2], start+m[3])
 	node, _ = yamlx.Parse(p.file, at, p.diags)
 	return node, at, true
+}
+
+var silence = regexp.MustCompile(`^\s*check\s*:`)
+
+// isSilence reports whether n is a comment for `lectern check`.
+func (p *page) isSilence(n ast.Node) bool {
+	block, ok := n.(*ast.HTMLBlock)
+	if !ok {
+		return false
+	}
+	m := comment.FindSubmatch(rawBlock(block, p.text))
+	return m != nil && silence.Match(m[1])
 }
 
 var (

@@ -104,13 +104,12 @@ func (t *theme) paperStyle() (File, error) {
 func (t *theme) ownParts() ([]quiz.Part, error) {
 	var parts []quiz.Part
 	for _, name := range layouts.Parts {
-		script, err := fs.ReadFile(t.files, "scripts/"+name+".js")
-		if err != nil {
-			return nil, err
-		}
-		style, err := fs.ReadFile(t.files, "styles/"+name+".css")
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, err
+		script, noScript := fs.ReadFile(t.files, "scripts/"+name+".js")
+		style, noStyle := fs.ReadFile(t.files, "styles/"+name+".css")
+		for _, err := range []error{noScript, noStyle} {
+			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return nil, err
+			}
 		}
 		parts = append(parts, quiz.Part{Name: name, Script: script, Style: style})
 	}

@@ -20,6 +20,7 @@ type Options struct {
 	BaseURL     string // replaces base_url when not empty
 	Drafts      bool
 	Facilitator bool
+	Passages    bool // the course's documents hold what checks read
 }
 
 // File is one file of the site.
@@ -45,12 +46,24 @@ type Language struct {
 	Code         string // BCP 47
 	Title        string // of the course
 	Words        *layouts.Words
+	Course       *course.Course
 	Untranslated []string // files that are shown in the course's own language instead
 }
 
 // Build builds the course in fsys, whose top holds site.yaml. Problems go to
 // d; after an error it returns nil.
 func Build(fsys fs.FS, o Options, d *diag.List) *Site {
+	built := Inspect(fsys, o, d)
+	if d.Failed() {
+		return nil
+	}
+	return built
+}
+
+// Inspect is Build for those who want to know what is wrong with the course: it
+// says all that Build says, and returns what could be read even after an
+// error, without files then. It returns nil when the settings are wrong.
+func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 	config := readConfig(fsys, d)
 	if config == nil || !config.setBaseURL(o.BaseURL, d) {
 		return nil
@@ -71,12 +84,12 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 	// an author wants to see everything at once.
 	files, pages := w.files()
 	if d.Failed() {
-		return nil
+		files = nil
 	}
 	first := w.languages[0]
 	s := &Site{Config: config, Course: first.course, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
 	for _, b := range w.languages {
-		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Untranslated: b.course.Untranslated})
+		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Course: b.course, Untranslated: b.course.Untranslated})
 	}
 	return s
 }
@@ -109,13 +122,13 @@ func (w *workshop) read(t *theme, o Options) bool {
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course, config *Config) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l), recallParts(marked(l)))
+		each = append(each, lessonParts(l, led), recallParts(l.Doc, marked(l)))
 	}
 	if config.Review.cards() {
 		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
@@ -150,6 +163,7 @@ func (t *theme) markdown(c *Config, o Options) markdown.Options {
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,
 		Icons:       sortedKeys(t.icons),
+		Passages:    o.Passages,
 	}
 }
 

@@ -44,7 +44,7 @@ type builder struct {
 // add makes what all pages of a language share. It returns false after an
 // error.
 func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
-	err := t.join(partsOf(c, w.config))
+	err := t.join(partsOf(c, w.config, w.facilitator))
 	if err == nil {
 		err = t.addCourse(c, w.config)
 	}

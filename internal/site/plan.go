@@ -25,7 +25,7 @@ type page struct {
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: []string{"boxes", "due", "home", "news", "offline"}},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "boxes", "due", "home", "news", "offline")},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{"pieces", layouts.Course, "tally", "outcomes"}},
 		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "file", "record", "visit"}},
@@ -37,17 +37,17 @@ func (b *builder) plan() []page {
 	pages = append(pages, b.searchPages()...)
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang})
+			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang, parts: withDrawings(m.Doc)})
 		}
 		for i, l := range m.Lessons {
 			pages = append(pages, page{
 				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
-				parts: lessonParts(l), lang: l.Lang, spoken: true,
+				parts: lessonParts(l, b.facilitator), lang: l.Lang, spoken: true,
 			})
 		}
 	}
 	if b.course.Glossary != nil {
-		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File, lang: b.course.Glossary.Lang, spoken: true})
+		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File, lang: b.course.Glossary.Lang, spoken: true, parts: withDrawings(b.course.Glossary.Doc)})
 	}
 	if len(b.works) > 0 {
 		pages = append(pages, page{url: "references.html", template: "references", view: b.referencesView})

@@ -154,3 +154,16 @@ func kilobytes(n int) string { return fmt.Sprintf("%.1f KB", float64(n)/1000) }
 func (s *Site) Silence(d *diag.List) {
 	d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning && s.Config.silenced(m.Name) })
 }
+
+// WarnUnused warns about names in site.yaml that silence nothing in d.
+func (s *Site) WarnUnused(d *diag.List) {
+	used := map[string]bool{}
+	for _, m := range d.Sorted() {
+		used[m.Name] = used[m.Name] || m.Severity == diag.Warning
+	}
+	for _, name := range s.Config.Silence {
+		if !used[name.Value] {
+			d.Warn(s.Config.file, name.At, "silence-unused", fmt.Sprintf("there is no `%s` in this course to silence", name.Value), "take it out")
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/markdown"
 	"lectern/internal/prose"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
@@ -45,7 +46,7 @@ func (b *builder) planRecall() (pages []page) {
 		if isPractised(l) {
 			pages = append(pages, page{
 				url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
-				parts: recallParts(marked(l)), lang: l.Lang, spoken: true,
+				parts: recallParts(l.Doc, marked(l)), lang: l.Lang, spoken: true,
 			})
 		}
 	}
@@ -53,15 +54,15 @@ func (b *builder) planRecall() (pages []page) {
 	if cards := b.termCards(); len(cards) > 0 {
 		pages = append(pages, page{
 			url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) },
-			parts: recallParts(cards), lang: b.course.Glossary.Lang, spoken: true,
+			parts: recallParts(b.course.Glossary.Doc, cards), lang: b.course.Glossary.Lang, spoken: true,
 		})
 	}
 	return pages
 }
 
 // recallParts are what a page loads on which questions come back.
-func recallParts(questions []quiz.Question) []string {
-	return append(kinds.All().PartsOf(questions, nil), "boxes", "due", "recall")
+func recallParts(doc *markdown.Document, questions []quiz.Question) []string {
+	return withDrawings(doc, append(kinds.All().PartsOf(questions, nil), "boxes", "due", "recall")...)
 }
 
 type recallView struct {

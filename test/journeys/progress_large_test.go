@@ -150,7 +150,7 @@ func TestPagesOfALargeCourseAreAccessibleAndFit(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, page := range []string{"review/tea/index.html", "progress.html"} {
+	for name, page := range map[string]string{"module": "review/tea/index.html", "failed": "progress.html"} {
 		tab.Visit(host + page)
 		for _, look := range []browser.Look{{}, {Dark: true}, {Width: 320}, {ForcedColours: true}} {
 			look.ReducedMotion = true
@@ -160,7 +160,7 @@ func TestPagesOfALargeCourseAreAccessibleAndFit(t *testing.T) {
 				t.Errorf("%s, %s: %s", page, look, wide)
 			}
 		}
-		tab.Screenshot("progress/large-" + path.Base(path.Dir(page)))
+		tab.Screenshot("progress/large-" + name)
 	}
 	tab.Complaints() // of what is gone
 }

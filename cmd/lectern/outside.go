@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"lectern/internal/external"
+)
+
+// What is kept of earlier runs lies in a folder of its own, which no version
+// control should hold.
+const (
+	keptFolder = ".lectern"
+	keptLinks  = keptFolder + "/links.json"
+	keptIgnore = keptFolder + "/.gitignore"
+)
+
+// longestRun is how long addresses are asked at most.
+const longestRun = 10 * time.Minute
+
+// askOutside returns why addresses are dead. What is known from the last days
+// is not asked again.
+func askOutside(root *os.Root, addresses []string, errs io.Writer) map[string]string {
+	known := external.Answers{}
+	if data, err := root.ReadFile(keptLinks); err == nil {
+		_ = json.Unmarshal(data, &known) // what cannot be read is asked again
+	}
+	ctx, stop := context.WithTimeout(context.Background(), longestRun)
+	defer stop()
+	answers, left := external.New("Lectern (link check of a course)").Ask(ctx, addresses, known)
+	if left > 0 {
+		fmt.Fprintf(errs, "lectern: %s are left for the next run\n", fmt.Sprintf("%d addresses", left))
+	}
+	if err := keepAnswers(root, answers); err != nil {
+		fmt.Fprintf(errs, "lectern: the answers of other websites could not be kept in %s: %v\n", keptFolder, err)
+	}
+	dead := map[string]string{}
+	for address, a := range answers {
+		if a.Fault != "" {
+			dead[address] = a.Fault
+		}
+	}
+	return dead
+}
+
+func keepAnswers(root *os.Root, answers external.Answers) error {
+	data, err := json.MarshalIndent(answers, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := root.MkdirAll(keptFolder, 0o755); err != nil {
+		return reason(err)
+	}
+	if err := root.WriteFile(keptIgnore, []byte("*\n"), 0o644); err != nil {
+		return reason(err)
+	}
+	return root.WriteFile(keptLinks, append(data, '\n'), 0o644)
+}

@@ -1,0 +1,231 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"lectern/internal/markdown"
+)
+
+// readingRules look at how hard the words are to read.
+var readingRules = []Rule{
+	{
+		Name: "reading-grade", Finds: "A section that is hard to read", page: readingGrade,
+		Why:    "Many readers are tired, in a hurry, or reading in their second language. The figure is an estimate from the lengths of words and sentences: it knows nothing of what you say.",
+		Source: "Kincaid et al. (1975), Derivation of new readability formulas; Kandel and Moles (1958), Application de l'indice de Flesch à la langue française.",
+		Fix:    "shorter sentences help most, and then everyday words; read it aloud",
+	},
+	{
+		Name: "long-sentence", Finds: "A very long sentence", page: longSentence,
+		Why:    "Whoever reads on a small screen, listens, or is learning the language has lost its beginning at its end.",
+		Source: "Government Digital Service, Sentence length: why 25 words is our limit; this rule waits until 40.",
+		Fix:    "make two sentences of it, or a list",
+	},
+	{
+		Name: "undefined-acronym", Finds: "Letters that nobody explains", page: undefinedAcronym,
+		Why:    "To insiders they are words. To a newcomer they are a closed door.",
+		Source: "Plain Language Action and Information Network, Federal Plain Language Guidelines.",
+		Fix:    "write it out where it comes first, as in `community health worker (CHW)`, or put it into the glossary",
+	},
+}
+
+// Limits of what is warned about.
+const (
+	hardGrade     = 13.0 // Flesch-Kincaid: more years of school than most adults have
+	hardEase      = 30.0 // Kandel-Moles: "very difficult" below
+	enoughWords   = 100  // fewer say little about a text
+	longWords     = 40
+	enoughPhrases = 4
+)
+
+// Reading is how hard a text is to read, as formulas estimate it.
+type Reading struct {
+	Words, Sentences, Syllables int
+	Language                    string
+	seen                        map[string]int // the syllables of words so far: a text has few words, often
+}
+
+// add counts a text.
+func (r *Reading) add(text string) {
+	if r.seen == nil {
+		r.seen = map[string]int{}
+	}
+	for _, s := range sentences(text) {
+		words := wordsOf(text[s.start:s.end])
+		if len(words) == 0 {
+			continue
+		}
+		r.Sentences++
+		for _, w := range words {
+			r.Words++
+			n, ok := r.seen[w]
+			if !ok {
+				n = syllables(w, r.Language)
+				r.seen[w] = n
+			}
+			r.Syllables += n
+		}
+	}
+}
+
+// Known reports whether there is a formula for the language and text enough
+// for it.
+func (r Reading) Known() bool {
+	return (r.Language == "en" || r.Language == "fr") && r.Words >= enoughWords && r.Sentences >= enoughPhrases
+}
+
+// Score is the grade by Flesch and Kincaid in English, from about 0 (easy) up;
+// in French the ease by Kandel and Moles, from about 100 (easy) down.
+func (r Reading) Score() float64 {
+	long := float64(r.Words) / float64(r.Sentences)
+	heavy := float64(r.Syllables) / float64(r.Words)
+	if r.Language == "fr" {
+		return 207 - 1.015*long - 73.6*heavy
+	}
+	return 0.39*long + 11.8*heavy - 15.59
+}
+
+// Hard reports whether a text is too hard for most readers.
+func (r Reading) Hard() bool {
+	if r.Language == "fr" {
+		return r.Score() < hardEase
+	}
+	return r.Score() > hardGrade
+}
+
+func (r Reading) String() string {
+	if r.Language == "fr" {
+		return fmt.Sprintf("about %.0f on the Kandel-Moles scale of 0 (hard) to 100 (easy)", math.Max(0, r.Score()))
+	}
+	if r.Score() > 17 {
+		return "about grade 17 or more" // beyond school and college, the number means nothing
+	}
+	return fmt.Sprintf("about grade %.0f", r.Score())
+}
+
+func readingGrade(p *page, say report) {
+	for _, s := range p.sections() {
+		r := Reading{Language: p.lang}
+		for _, passage := range s.passages {
+			r.add(passage.Text)
+		}
+		if r.Known() && r.Hard() {
+			say(s.at, "this section reads at %s, which is an estimate", r)
+		}
+	}
+}
+
+func longSentence(p *page, say report) {
+	for _, passage := range p.passages() {
+		if passage.Kind != markdown.Paragraph || passage.Quoted {
+			continue
+		}
+		for _, s := range sentences(passage.Text) {
+			text := passage.Text[s.start:s.end]
+			if n := len(wordsOf(unquoted(text))); n > longWords {
+				start := s.start + len(text) - len(strings.TrimLeft(text, " "))
+				say(passage.Place(start, s.end), "this sentence has %d words", n)
+			}
+		}
+	}
+}
+
+// syllables counts the syllables of a word in small letters.
+func syllables(word, lang string) int {
+	total := 0
+	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '\'' }) {
+		if lang == "fr" {
+			total += frenchSyllables(part)
+		} else {
+			total += englishSyllables(part)
+		}
+	}
+	return max(1, total)
+}
+
+var (
+	englishGroups = regexp.MustCompile(`[aeiouy]+`)
+	silentEnd     = regexp.MustCompile(`(?:[^aeiouyl]|[aeiouy]l|[aeiouy]ll|rl)es?$`)
+	soundedEs     = regexp.MustCompile(`(?:[sxz]|ch|sh|c|g)es$`)
+	silentEd      = regexp.MustCompile(`[^aeiouytd]ed$`)
+	hiatus        = regexp.MustCompile(`i[ao](?:$|[^u])|(?:[^tscg]|^)io|eo(?:$|[^u])|ua[lt]|[aeou]ing$|ier$|iet|[^q]uou|ying$|[aeiou]y[aeiou]|creat|react|being|via|dia|coop|reac|eum`)
+	joined        = regexp.MustCompile(`[tscg]i(?:o|a|e)|gion|xio|eou|people|[td]ual`)
+	silentInside  = regexp.MustCompile(`(?:[^aeiouy](?:e)(?:ly|ful|ment|less|ness|where|times?|body|thing))|[^aeiouy]ety$`)
+)
+
+// englishSyllables counts groups of vowels, and mends what spelling hides.
+func englishSyllables(w string) int {
+	if n, ok := irregular[w]; ok {
+		return n
+	}
+	n := len(englishGroups.FindAllString(w, -1))
+	if silentEnd.MatchString(w) && !soundedEs.MatchString(w) && n > 1 {
+		n--
+	} else if silentEd.MatchString(w) && n > 1 {
+		n--
+	}
+	if silentInside.MatchString(w) {
+		n--
+	}
+	n += len(hiatus.FindAllString(joined.ReplaceAllString(w, "x"), -1))
+	if strings.HasSuffix(w, "sm") || strings.HasSuffix(w, "thm") {
+		n++
+	}
+	return max(1, n)
+}
+
+// irregular are everyday words whose spelling says another number.
+var irregular = map[string]int{
+	"eye": 1, "eyes": 1, "giant": 2, "giants": 2, "people": 2, "every": 2, "everyone": 3, "everything": 3, "everyday": 3, "evening": 2, "business": 2, "area": 3, "idea": 3, "something": 2, "someone": 2, "sometimes": 2,
+	"somewhere": 2, "does": 1, "goes": 1, "done": 1, "one": 1, "once": 1, "are": 1, "were": 1, "have": 1, "give": 1, "come": 1, "some": 1, "whole": 1, "where": 1, "there": 1,
+	"poem": 2, "quiet": 2, "science": 2, "society": 4, "being": 2, "seeing": 2, "doing": 2, "going": 2, "lion": 2, "radio": 3, "video": 3, "create": 2, "created": 3,
+	"family": 3, "different": 3, "interest": 3, "medicine": 3, "chocolate": 3, "vegetable": 4, "comfortable": 4, "wednesday": 2, "hundred": 2, "naked": 2, "wicked": 2,
+	"therefore": 2, "whereas": 2, "themselves": 2, "ourselves": 2, "yourselves": 2, "experience": 4, "recipe": 3, "period": 3, "various": 3, "previous": 3, "serious": 3,
+	"patient": 2, "patients": 2, "ancient": 2, "client": 2, "clients": 2, "diet": 2, "trial": 2, "trials": 2, "usual": 3, "actual": 3, "annual": 3, "manual": 3, "usually": 4,
+	"actually": 4, "gradually": 4, "individual": 5, "situation": 4, "evaluate": 4, "evaluation": 5, "continue": 3, "continuum": 4, "value": 2, "values": 2, "rescue": 2, "issue": 2,
+	"issues": 2, "true": 1, "blue": 1, "due": 1, "used": 1, "named": 1, "shared": 1, "cared": 1, "safely": 2, "hour": 1, "hours": 1, "our": 1, "fire": 1, "tired": 1, "prayer": 1,
+}
+
+var (
+	frenchGroups   = regexp.MustCompile(`[aàâeéèêëiîïoôuùûüyœæ]+`)
+	frenchMute     = regexp.MustCompile(`[^aàâeéèêëiîïoôuùûüyœæ](?:e|es)$|[iuéy]es?$`)
+	frenchHiatus   = regexp.MustCompile(`é[aâeiou]|a[éï]|o[éïe](?:$|[^u])|[bcdfgptv][lr]i[aeoé]|ayé|oyé|uyé|ayon|oyon|oyant|ayant|[aou]ye[rz]|éé|ië|ué|u[aâ]|^r?éu|cré[ae]|aë`)
+	frenchSilentQu = regexp.MustCompile(`[qg]u([aeéèêioà])`)
+)
+
+// frenchSyllables counts groups of vowels; the mute e at the end of a word is
+// not spoken.
+func frenchSyllables(w string) int {
+	if w == "l" || w == "d" || w == "n" || w == "s" || w == "c" || w == "j" || w == "m" || w == "t" || w == "qu" {
+		return 0 // elided: spoken with the next word
+	}
+	w = frenchSilentQu.ReplaceAllString(w, "k$1")
+	n := len(frenchGroups.FindAllString(w, -1))
+	n += len(frenchHiatus.FindAllString(w, -1))
+	if n > 1 && frenchMute.MatchString(w) {
+		last := frenchGroups.FindAllString(w, -1)
+		if end := last[len(last)-1]; end == "e" {
+			n--
+		}
+	} else if n > 1 && verbs[w] {
+		n--
+	}
+	return max(1, n)
+}
+
+// verbs are common forms in -ent that are not spoken: by its spelling alone,
+// "souvent" ends alike.
+var verbs = map[string]bool{
+	"peuvent": true, "doivent": true, "veulent": true, "savent": true, "viennent": true, "prennent": true, "disent": true, "parlent": true, "aident": true, "donnent": true,
+	"restent": true, "arrivent": true, "vivent": true, "trouvent": true, "passent": true, "demandent": true, "utilisent": true, "travaillent": true, "permettent": true,
+	"deviennent": true, "mettent": true, "semblent": true, "cherchent": true, "reviennent": true, "portent": true, "aiment": true, "pensent": true, "montrent": true,
+	"suivent": true, "existent": true, "offrent": true, "comprennent": true, "écoutent": true, "partagent": true, "apprennent": true,
+}
+
+// acronym is a word in capitals, with or without a small plural s.
+var acronym = regexp.MustCompile(`[A-Z][A-Z0-9&]{1,6}s?`)
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
