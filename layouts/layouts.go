@@ -32,7 +32,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 }
 
 // Pages are the templates of whole pages, without their extension.
-var Pages = []string{"home", "module", "lesson", "glossary", "references", "results", "progress", "review", "recall", "help", "search", "letters", "404"}
+var Pages = []string{"home", "module", "lesson", "glossary", "references", "results", "progress", "review", "practice", "recall", "help", "search", "letters", "404"}
 
 // Styles returns the theme's style sheets in the order in which they apply.
 // The quiz's own come between the two parts.
@@ -57,9 +57,13 @@ var Scripts = []string{"terms", "page", "kept-in", "kept", "stops", "keys"}
 // scripts/<name>.js and styles/<name>.css.
 const Languages = "languages"
 
+// Course is the script of what the pages about progress know of the course. The
+// build writes the data above it: scripts/<name>.js.
+const Course = "course"
+
 // Parts are what only some pages of the theme need: scripts/<name>.js, styles/<name>.css,
 // or both. A page names them in its plan.
-var Parts = []string{Drawings, "read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "find", "search", "offline"}
+var Parts = []string{Drawings, "read", "home", "tally", "outcomes", "merge", "mine", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "pieces", "find", "search", "offline"}
 
 // Worker are the scripts of sw.js, which saves the course and serves it
 // without a network, in order.

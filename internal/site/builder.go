@@ -96,6 +96,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 	wait.Wait()
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
+	files = append(files, b.theme.assets.pieces...)
 	files = append(files, b.installFile())
 	for i := range files {
 		files[i].Path = b.folder + files[i].Path

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"lectern/layouts"
 )
 
 // bilingual is the full course with some of it in French, too.
@@ -174,7 +176,7 @@ func TestThePagesAboutProgressKnowTheSameQuestionsInEachLanguage(t *testing.T) {
 	var known [2][]string
 	for i, page := range []string{"results.html", "fr/results.html"} {
 		for _, f := range loads(t, s, page) {
-			if kindOf(f) == courseData {
+			if kindOf(f) == layouts.Course {
 				known[i] = named.FindAllString(string(s.find(f)), -1)
 			}
 		}

@@ -46,9 +46,9 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/none.html":   {"read"},
 		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
 		"index.html":       {"boxes", "due", "home", "news", "offline"},
-		"results.html":     {"course", "tally", "outcomes"},
-		"progress.html":    {"course", "tally", "merge", "mine", "file", "record", "visit"},
-		"review.html":      {"course", "boxes", "due", "calendar", "review"},
+		"results.html":     {"pieces", "course", "tally", "outcomes"},
+		"progress.html":    {"pieces", "course", "tally", "merge", "mine", "file", "record", "visit"},
+		"review.html":      {"pieces", "course", "boxes", "due", "calendar", "review"},
 		"help.html":        nil,
 	} {
 		got := loads(t, s, page)

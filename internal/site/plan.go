@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lectern/internal/source"
+	"lectern/layouts"
 )
 
 // page is one page that will exist.
@@ -26,9 +27,9 @@ func (b *builder) plan() []page {
 	pages := []page{
 		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "boxes", "due", "home", "news", "offline")},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
-		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{courseData, "tally", "outcomes"}},
-		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{courseData, "tally", "merge", "mine", "file", "record", "visit"}},
-		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{courseData, "boxes", "due", "calendar", "review"}},
+		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{"pieces", layouts.Course, "tally", "outcomes"}},
+		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "file", "record", "visit"}},
+		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{"pieces", layouts.Course, "boxes", "due", "calendar", "review"}},
 	}
 	if b.folder == "" { // servers look for one, at the top
 		pages = append(pages, page{url: notFound, template: "404", view: b.notFoundView})

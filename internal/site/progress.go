@@ -1,13 +1,11 @@
 package site
 
 import (
-	"encoding/json"
 	"strings"
 
 	"lectern/internal/course"
 	"lectern/internal/markdown"
 	"lectern/layouts"
-	"lectern/quiz"
 	"lectern/quiz/kinds"
 )
 
@@ -44,11 +42,9 @@ func withDrawings(doc *markdown.Document, parts ...string) []string {
 	return parts
 }
 
-// courseData is the part that knows the whole course: what the pages about
-// progress say of lessons that are not open.
-const courseData = "course"
-
+// lessonData is what the pages about progress say of a lesson that is not open.
 type lessonData struct {
+	Number     int                `json:"number"` // among all lessons, from 1
 	Name       string             `json:"name"`
 	URL        string             `json:"url"`
 	Title      string             `json:"title"`
@@ -67,28 +63,8 @@ type questionData struct {
 	Part       string   `json:"part,omitempty"` // the heading above it, where there is something to read
 }
 
-// addCourse makes that part.
-func (t *theme) addCourse(c *course.Course, config *Config) error {
-	lessons := []lessonData{}
-	for _, l := range c.Lessons {
-		data := dataOf(l)
-		data.Terms = config.termsOf(l)
-		lessons = append(lessons, data)
-	}
-	data, err := json.Marshal(lessons)
-	if err != nil {
-		return err
-	}
-	made, err := t.part(quiz.Part{Name: courseData, Script: []byte("Lectern.lessons=" + string(data) + ";")})
-	if err != nil {
-		return err
-	}
-	t.assets.parts[courseData] = made.weighed()
-	return nil
-}
-
 func dataOf(l *course.Lesson) lessonData {
-	data := lessonData{Name: lessonName(l), URL: relative(resultsPage, l.URL), Title: l.Title, Objectives: l.Objectives}
+	data := lessonData{Number: l.Number, Name: lessonName(l), URL: relative(resultsPage, l.URL), Title: l.Title, Objectives: l.Objectives}
 	for i, q := range l.Doc.Questions {
 		b := q.Base()
 		if b.Unmarked {

@@ -31,12 +31,12 @@ func TestProgressKnowsEachMarkedQuestionAndThePartAboveIt(t *testing.T) {
 }
 
 // A first lesson must not pay for what only a few pages say.
-func TestOnlyThePagesAboutProgressLoadTheWholeCourse(t *testing.T) {
+func TestOnlyThePagesAboutProgressKnowTheCourse(t *testing.T) {
 	s := mustBuild(t, small.fs(), Options{})
 	for _, page := range s.pages() {
 		loaded := slices.ContainsFunc(loads(t, s, page), func(f string) bool { return strings.HasPrefix(f, "assets/course.") })
 		if about := page == resultsPage || page == progressPage || page == reviewPage; loaded != about {
-			t.Errorf("%s loads the course: %v", page, loaded)
+			t.Errorf("%s knows the course: %v", page, loaded)
 		}
 	}
 }

@@ -43,13 +43,14 @@ func marked(l *course.Lesson) []quiz.Question {
 // found from elsewhere, on demand.
 func (b *builder) planRecall() (pages []page) {
 	for _, l := range b.course.Lessons {
-		if len(marked(l)) > 0 {
+		if isPractised(l) {
 			pages = append(pages, page{
 				url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
 				parts: recallParts(l.Doc, marked(l)), lang: l.Lang, spoken: true,
 			})
 		}
 	}
+	pages = append(pages, b.planPractice()...)
 	if cards := b.termCards(); len(cards) > 0 {
 		pages = append(pages, page{
 			url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) },
@@ -62,32 +63,6 @@ func (b *builder) planRecall() (pages []page) {
 // recallParts are what a page loads on which questions come back.
 func recallParts(doc *markdown.Document, questions []quiz.Question) []string {
 	return withDrawings(doc, append(kinds.All().PartsOf(questions, nil), "boxes", "due", "recall")...)
-}
-
-type reviewView struct {
-	*frame
-	schedule
-	Practice []practiceLink
-}
-
-// practiceLink leads to the questions of a lesson.
-type practiceLink struct {
-	Link
-	Lesson string // names it in the browser; "" of the glossary
-}
-
-func (b *builder) reviewView(f *frame) any {
-	f.Title, f.Description = f.T("review"), f.T("review-lead")
-	v := reviewView{frame: f, schedule: b.schedule()}
-	for _, l := range b.course.Lessons {
-		if len(marked(l)) > 0 {
-			v.Practice = append(v.Practice, practiceLink{Link{relative(f.url, recallURL(l)), l.Title, langOf(l.Lang, b.code)}, lessonName(l)})
-		}
-	}
-	if len(b.termCards()) > 0 {
-		v.Practice = append(v.Practice, practiceLink{Link: Link{URL: relative(f.url, termsPage), Title: f.T("review-terms")}})
-	}
-	return v
 }
 
 type recallView struct {

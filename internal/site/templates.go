@@ -25,7 +25,7 @@ type pageTemplates struct {
 // pageViews are what the template of each page is given.
 var pageViews = map[string]any{
 	"home": homeView{}, "module": moduleView{}, "lesson": lessonView{}, "glossary": glossaryView{}, "references": referencesView{},
-	"results": progressView{}, "progress": progressView{}, "review": reviewView{}, "recall": recallView{}, "help": helpView{}, "search": lettersView{}, "letters": lettersView{}, "404": struct{ *frame }{},
+	"results": progressView{}, "progress": progressView{}, "review": reviewView{}, "practice": practiceView{}, "recall": recallView{}, "help": helpView{}, "search": lettersView{}, "letters": lettersView{}, "404": struct{ *frame }{},
 }
 
 // sharedViews are what the other templates are given that are asked for by name.
@@ -50,7 +50,7 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	})
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
-		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/paper.html", "parts/facilitator.html"}
+		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/practice.html", "parts/paper.html", "parts/facilitator.html"}
 	}
 	var faults []error
 	for _, name := range append([]string{"base.html"}, shared...) {

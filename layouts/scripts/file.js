@@ -18,9 +18,14 @@
   function bringIn(text) {
     var file = Lectern.merge.unpack(text, course);
     if (file.problem) return tell(say(file.problem));
-    var told = Lectern.merge.into(store, file.records, Lectern.lessons);
+    Lectern.course.of(store.ids().concat(Object.keys(file.records)), function () { add(file.records); }, function () { tell(say("import-parts")); });
+  }
+
+  // The lessons of all that is here and in the file are known now.
+  function add(records) {
+    var told = Lectern.merge.into(store, records, Lectern.course.lessons);
     if (told.failed) return tell(say("import-full"));
-    Lectern.lessons.forEach(function (l) {
+    Lectern.course.lessons.forEach(function (l) {
       var record = Lectern.tally.recordOf(l, store);
       if (record) store.write("lesson:" + l.name, record);
     });

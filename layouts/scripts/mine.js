@@ -25,7 +25,7 @@
   // that were taken out, and what another version of this course wrote.
   function others() {
     var known = {}, cards = 0;
-    Lectern.lessons.forEach(function (l) {
+    Lectern.course.lessons.forEach(function (l) {
       (l.questions || []).forEach(function (q) { known[q.id] = true; });
       (l.terms || []).forEach(function (id) {
         known[id] = true;
@@ -42,7 +42,7 @@
 
   // Only when something has changed: a link that is being followed must stay.
   function show() {
-    var place = document.getElementById("mine-list"), lessons = Lectern.tally.course(Lectern.lessons, store);
+    var place = document.getElementById("mine-list"), lessons = Lectern.tally.course(Lectern.course.lessons, store);
     var more = others(), now = JSON.stringify([lessons, more]);
     if (now === shown) return;
     shown = now;
@@ -56,5 +56,5 @@
     document.getElementById("needs-script").hidden = true;
     document.getElementById("mine").hidden = false;
   });
-  Lectern.onKept(show);
+  Lectern.onKept(function () { Lectern.course.ofKept(show); });
 })(Lectern);

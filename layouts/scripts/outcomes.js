@@ -51,7 +51,7 @@
   }
 
   function show() {
-    var lessons = Lectern.tally.course(Lectern.lessons, Lectern.store).filter(function (l) { return l.answers.length; });
+    var lessons = Lectern.tally.course(Lectern.course.lessons, Lectern.store).filter(function (l) { return l.answers.length; });
     place.textContent = "";
     nothing.hidden = lessons.length > 0;
     if (!lessons.length) return;
@@ -60,6 +60,8 @@
     place.append(missed(lessons));
   }
 
-  window.addEventListener("storage", show);
-  document.addEventListener("quiz:ready", show);
+  function update() { Lectern.course.ofKept(show); }
+
+  window.addEventListener("storage", update);
+  document.addEventListener("quiz:ready", update);
 })(Lectern);

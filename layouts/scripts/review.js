@@ -19,12 +19,12 @@
   // All that is kept of questions that the course has today, in its order.
   function kept() {
     var all = [];
-    Lectern.lessons.forEach(function (lesson) {
+    Lectern.course.lessons.forEach(function (lesson) {
       (lesson.questions || []).forEach(function (q) {
         all.push({ id: q.id, way: way(lesson.url, q.id), record: store.read(q.id, q.was) });
       });
     });
-    Lectern.lessons.forEach(function (lesson) {
+    Lectern.course.lessons.forEach(function (lesson) {
       (lesson.terms || []).forEach(function (id) { all.push({ id: id, way: way("glossary.html", id), record: termOf(lesson, id) }); });
     });
     return all.filter(function (one) { return one.record; });
@@ -85,5 +85,5 @@
     find("not-now").addEventListener("click", function () { due.sit({ later: true }); });
     find("remind").addEventListener("click", remind);
   });
-  Lectern.onKept(show);
+  Lectern.onKept(function () { Lectern.course.ofKept(show); });
 })(Lectern);

@@ -1,5 +1,5 @@
 // The search page: what is typed is looked up in the index, which is read in
-// pieces by script elements, because pages from a folder may fetch nothing else.
+// pieces.
 (function (Lectern) {
   "use strict";
 
@@ -10,26 +10,9 @@
   var results = document.getElementById("results"), list = results.querySelector("ul"), letters = document.getElementById("letters");
   var more = dom.button("btn quiet", "");
   var shownAtOnce = 8, quietFrames = 30, mostWords = 8;
-  var read = {}, handed, latest = 0, nextRun, nextWord;
+  var latest = 0, nextRun, nextWord;
 
-  // Every file of the index hands over what it holds, and is done before its
-  // load event.
-  Lectern.index = function (content) { handed = content; };
-
-  function load(file) {
-    return read[file] = read[file] || new Promise(function (done, failed) {
-      var script = document.createElement("script");
-      script.src = file;
-      script.onload = function () { done(handed); };
-      script.onerror = function () {
-        delete read[file];
-        failed(new Error(file));
-      };
-      document.head.append(script);
-    });
-  }
-
-  function content(piece) { return piece[1] ? load(piece[1]) : Promise.resolve(piece[2]); }
+  function content(piece) { return piece[1] ? Lectern.load(piece[1]) : Promise.resolve(piece[2]); }
 
   function lookUp(root, words, unfinished) {
     return Promise.all(words.map(function (word, i) {
@@ -127,7 +110,7 @@
       announce("");
       return Promise.resolve();
     }
-    return load(form.dataset.index).then(find.open).then(function (root) {
+    return Lectern.load(form.dataset.index).then(find.open).then(function (root) {
       return lookUp(root, words, !/\s$/.test(query)).then(function (found) { return show(root, found, run); });
     }).catch(function () { if (run === latest) announce(say("search-failed")); });
   }

@@ -1,0 +1,151 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"lectern/internal/course"
+	"lectern/layouts"
+	"lectern/quiz"
+)
+
+// courseRoot is what the pages about progress load at once, above
+// scripts/course.js, which reads the rest: all of a small course, and of
+// any other where to find what the browser keeps something of.
+type courseRoot struct {
+	Count   int          `json:"count"` // of all lessons
+	Lessons []lessonData `json:"lessons"`
+	// Of each piece of the list of names, the first name and the digest of its file.
+	Names [][2]string `json:"names,omitempty"`
+}
+
+// pieceSize is how much of what is known of lessons a browser reads at once, in
+// bytes before compression. A course that is no larger is one piece.
+const pieceSize = 8000
+
+// addCourse makes the part that knows the course, and the pieces that it reads.
+func (t *theme) addCourse(c *course.Course, config *Config) error {
+	lessons := []lessonData{}
+	for _, l := range c.Lessons {
+		data := dataOf(l)
+		data.Terms = config.termsOf(l)
+		lessons = append(lessons, data)
+	}
+	root := courseRoot{Count: len(lessons), Lessons: lessons}
+	if groups := cut(lessons, pieceSize, lessonData.size); len(groups) > 1 {
+		names, err := t.addPieces(groups)
+		if err != nil {
+			return err
+		}
+		root.Lessons, root.Names = []lessonData{}, names
+	}
+	data, err := json.Marshal(root)
+	if err != nil {
+		return err
+	}
+	script, err := fs.ReadFile(t.files, "scripts/"+layouts.Course+".js")
+	if err != nil {
+		return err
+	}
+	made, err := t.part(quiz.Part{Name: layouts.Course, Script: append([]byte("Lectern.course="+string(data)+";\n"), script...)})
+	if err != nil {
+		return err
+	}
+	t.assets.parts[layouts.Course] = made.weighed()
+	return nil
+}
+
+// addPieces makes a file of each group of lessons, and the list of names, in
+// pieces too. It returns what the root says of these.
+func (t *theme) addPieces(groups [][]lessonData) (names [][2]string, err error) {
+	files := map[string]string{} // name of a record -> the digest of the file that holds its lesson
+	for _, group := range groups {
+		digest, err := t.addPiece("lessons", group)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range group {
+			for _, name := range l.records() {
+				files[name] = digest
+			}
+		}
+	}
+	sorted := sortedKeys(files)
+	slices.SortFunc(sorted, compareAsBrowser)
+	for _, group := range cut(sorted, pieceSize, func(name string) int { return len(name) + len(`"",`) }) {
+		digest, err := t.addPiece("names", byFile(group, files))
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, [2]string{group[0], digest})
+	}
+	return names, nil
+}
+
+// addPiece makes one file that hands content to the page, and returns the part
+// of its name that is its digest.
+func (t *theme) addPiece(name string, content any) (string, error) {
+	data, err := json.Marshal(content)
+	if err != nil {
+		return "", err
+	}
+	f, err := asset("assets/"+name, ".js", "application/javascript", []byte("Lectern.index("+string(data)+")"))
+	if err != nil {
+		return "", err
+	}
+	t.assets.pieces = append(t.assets.pieces, f)
+	return strings.TrimSuffix(strings.TrimPrefix(path.Base(f.Path), name+"."), ".js"), nil
+}
+
+// byFile lists names by the files that they lead to: pairs of a digest and a
+// list of names.
+func byFile(names []string, files map[string]string) (list [][2]any) {
+	under := map[string][]string{}
+	for _, name := range names {
+		under[files[name]] = append(under[files[name]], name)
+	}
+	for _, digest := range sortedKeys(under) {
+		list = append(list, [2]any{digest, under[digest]})
+	}
+	return list
+}
+
+// records are the names under which a browser keeps something of a lesson: of
+// the lesson itself, of its questions by all their names, and of its cards.
+func (l lessonData) records() []string {
+	names := append([]string{"lesson:" + l.Name}, l.Terms...)
+	for _, q := range l.Questions {
+		names = append(append(names, q.ID), q.Was...)
+	}
+	return names
+}
+
+func (l lessonData) size() int {
+	data, _ := json.Marshal(l) // texts and numbers always marshal
+	return len(data)
+}
+
+// cut groups items that follow each other. No group is larger than size, unless
+// it is one item.
+func cut[T any](items []T, size int, sizeOf func(T) int) (groups [][]T) {
+	sum := 0
+	for _, item := range items {
+		n := sizeOf(item)
+		if sum += n; len(groups) == 0 || sum > size {
+			groups, sum = append(groups, nil), n
+		}
+		last := len(groups) - 1
+		groups[last] = append(groups[last], item)
+	}
+	return groups
+}
+
+// compareAsBrowser orders names as < does in a script.
+func compareAsBrowser(a, b string) int {
+	return slices.CompareFunc(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)), cmp.Compare[uint16])
+}
