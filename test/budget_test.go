@@ -48,3 +48,18 @@ func TestFirstViewBudgets(t *testing.T) {
 		}
 	}
 }
+
+// Who opens one of these first, with nothing kept, pays for no lesson of the course.
+func TestPagesAboutProgressAreWithinAFirstView(t *testing.T) {
+	course := website.Course(t)
+	host := website.Serve(t, course.Dir)
+	tab := browser.Open(t, browser.Look{Width: 360})
+	for _, page := range []string{"results.html", "progress.html", "review.html"} {
+		tab.Visit(host.URL + page)
+		weight := host.Weigh(t, course.Dir, tab.Asked(), nil)
+		t.Logf("%s: %s", page, weight)
+		if weight.WithoutFonts() > 24*kilobyte {
+			t.Errorf("%s: %d bytes, %d too many", page, weight.WithoutFonts(), weight.WithoutFonts()-24*kilobyte)
+		}
+	}
+}

@@ -164,3 +164,13 @@ func TestPagesOfALargeCourseAreAccessibleAndFit(t *testing.T) {
 	}
 	tab.Complaints() // of what is gone
 }
+
+func TestALargeCourseIsReadFromAMemoryStick(t *testing.T) {
+	_, public := manyTeas(t)
+	tab := browser.Open(t, browser.Look{})
+	tab.Visit("file://" + path.Join(public, "results.html"))
+	keepOld(tab, "tea-7-3") // on this page: Firefox keeps for each file alone
+	again(tab)
+	tab.Until(`!!document.querySelector(".again")`)
+	want(t, "again", words(tab, ".again .stem"), []string{"What is part 3 of tea 7, which is like no other tea?"})
+}
