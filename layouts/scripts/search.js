@@ -64,11 +64,18 @@
     });
   }
 
+  // Places are asked for side by side, and each stands there as soon as those
+  // before it do.
   function add(root, numbers, isFound, run) {
     var now = numbers.slice(list.children.length, list.children.length + shownAtOnce);
-    return Promise.all(now.map(function (n) { return placeOf(root, n); })).then(function (places) {
+    var places = now.map(function (n) { return placeOf(root, n); });
+    Promise.all(places).catch(function () { /* told once, by who waits for them in turn */ });
+    return places.reduce(function (before, coming) {
+      return before.then(function () { return coming; }).then(function (place) {
+        if (run === latest) list.append(drawn(place, isFound));
+      });
+    }, Promise.resolve()).then(function () {
       if (run !== latest) return;
-      places.forEach(function (place) { list.append(drawn(place, isFound)); });
       more.hidden = list.children.length >= numbers.length;
       more.onclick = function () {
         var next = list.children.length;
@@ -98,6 +105,9 @@
     return add(root, numbers, isFound, run);
   }
 
+  // The list of pieces is read once somebody is about to type.
+  function open() { return Lectern.load(form.dataset.index).then(find.open); }
+
   function search() {
     var run = ++latest, query = field.value, words = find.words(query).slice(0, mostWords);
     cancelAnimationFrame(nextRun);
@@ -110,7 +120,7 @@
       announce("");
       return Promise.resolve();
     }
-    return Lectern.load(form.dataset.index).then(find.open).then(function (root) {
+    return open().then(function (root) {
       return lookUp(root, words, !/\s$/.test(query)).then(function (found) { return show(root, found, run); });
     }).catch(function () { if (run === latest) announce(say("search-failed")); });
   }
@@ -127,6 +137,7 @@
     }
   }
 
+  field.addEventListener("focus", function () { open().catch(function () { /* said when something is looked up */ }); });
   field.addEventListener("input", function () {
     cancelAnimationFrame(nextRun);
     nextRun = requestAnimationFrame(search);

@@ -25,6 +25,11 @@ func (l Look) inChromium(ctx context.Context, tab *chromedp.Target) error {
 	if _, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, l.media()); err != nil {
 		return err
 	}
+	if _, err := cdp.Call(ctx, tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{
+		Rate: float64(max(l.Slow, 1)),
+	}); err != nil {
+		return err
+	}
 	_, err := cdp.Call(ctx, tab, emulation.SetScriptExecutionDisabled,
 		emulation.SetScriptExecutionDisabledParams{Value: l.ScriptOff})
 	return err

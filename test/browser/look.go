@@ -16,6 +16,7 @@ type Look struct {
 	ReducedMotion bool
 	Print         bool
 	ScriptOff     bool
+	Slow          int // in Chromium: how many times as long the processor takes; 0 is once
 }
 
 func (l Look) size() (width, height, zoom int) {
