@@ -34,7 +34,6 @@ type frame struct {
 	Colours     colours // of the browser around the page
 	Styles      []string
 	Scripts     []string
-	Preload     []string
 	Menu        template.HTML
 	Parts       []markdown.Heading // of the table of contents of this page
 	Links       []Link             // at the foot of every page
