@@ -53,8 +53,9 @@ func TestEveryPagePassesAxe(t *testing.T) {
 	})
 }
 
-// looks are how a site's pages are looked at. The manual has as many pages as both courses together and none of its own
-// colours: the two looks that differ most show what its text and examples alone could break.
+// looks are how a site's pages are looked at. The small course has every type of page and every kind of question, and is
+// seen in all looks. The others have neither colours nor templates of their own: the two looks that differ most show what
+// their texts alone could break; one is enough for what only says the same again.
 func looks(site *website.Site, page string) []browser.Look {
 	all := []browser.Look{
 		{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true},
@@ -63,10 +64,17 @@ func looks(site *website.Site, page string) []browser.Look {
 	switch {
 	case strings.HasPrefix(page, "print/"): // black on white in every look
 		return []browser.Look{{Width: 320}}
-	case site.Name == "manual":
-		return []browser.Look{all[0], all[len(all)-1]}
+	case site.Name == "small":
+		return all
+	case saysAgain(page):
+		return all[len(all)-1:]
 	}
-	return all
+	return []browser.Look{all[0], all[len(all)-1]}
+}
+
+// saysAgain tells the pages of a course that ask a lesson's questions anew, and those that are translated.
+func saysAgain(page string) bool {
+	return strings.HasPrefix(page, "review/") || strings.HasPrefix(page, "fr/")
 }
 
 func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
@@ -75,9 +83,7 @@ func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
 		tab := browser.Open(t, browser.Look{})
 		for _, page := range site.Pages(t) {
 			tab.Visit(host.URL + page)
-			for _, look := range []browser.Look{
-				{Width: 320}, {Width: 360}, {Width: 768}, {Width: 1280}, {Width: 1280, Height: 1024, Zoom: 400},
-			} {
+			for _, look := range widths(page) {
 				tab.Change(look)
 				if wide := tab.Sideways(); wide != "" {
 					t.Errorf("%s, %s: %s", page, look, wide)
@@ -85,6 +91,15 @@ func TestEveryPageAtEveryWidthHasNoSidewaysScroll(t *testing.T) {
 			}
 		}
 	})
+}
+
+// widths are how wide a page is looked at. A word that is too long shows on the narrowest screen.
+func widths(page string) []browser.Look {
+	all := []browser.Look{{Width: 320}, {Width: 360}, {Width: 768}, {Width: 1280}, {Width: 1280, Height: 1024, Zoom: 400}}
+	if saysAgain(page) {
+		return []browser.Look{all[0], all[3]}
+	}
+	return all
 }
 
 func TestNoPageAsksAnotherHost(t *testing.T) {
