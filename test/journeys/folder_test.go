@@ -9,7 +9,11 @@ import (
 
 // rightly gives every question of a page that waits for one its right answer, as its key tells, and presses its button. It
 // returns what came of each kind: "right", "open" where nothing is marked and something is there to read, or "nothing".
-const rightly = `(() => {
+var rightly = rightlyIn("form")
+
+// rightlyIn does so for the questions whose forms a selector names.
+func rightlyIn(selector string) string {
+	return `(() => {
 	const ways = {
 		choice: key => ({answer: key.right}),
 		number: key => ({answer: [String(key.answers.find(a => a.how === "right").low)]}),
@@ -23,7 +27,7 @@ const rightly = `(() => {
 		reflect: () => ({}), rate: () => ({}),
 	};
 	const came = {};
-	for (const view of Lectern.views) {
+	for (const view of Lectern.views.filter(v => v.form.matches('` + selector + `'))) {
 		const way = ways[view.form.dataset.kind];
 		if (view.form.dataset.kind === "scenario") came.scenario = "walked"; // by TestAScenarioFromAMemoryStick
 		if (!way || view.form.closest("[data-mode=exam]")) continue;
@@ -33,6 +37,7 @@ const rightly = `(() => {
 	}
 	return came;
 })()`
+}
 
 func TestEveryKindMarksFromAMemoryStick(t *testing.T) {
 	site := website.Small(t)

@@ -33,8 +33,8 @@ func stand(tab *browser.Page, selector string, long bool) {
 	if long {
 		then = "then()"
 	}
-	browser.Eval[any](tab, `void (window.scrolled = false, window.setTimeout = then => (`+then+`, window.scrolled = true, 0))`)
-	browser.Eval[any](tab, `void document.querySelector("`+selector+`").scrollIntoView({behavior: "instant"})`)
+	browser.Eval[any](tab, `void (window.moved = window.scrolled = false, window.setTimeout = then => (`+then+`, window.scrolled = window.moved, 0))`)
+	browser.Eval[any](tab, `void (document.querySelector("`+selector+`").scrollIntoView({behavior: "instant"}), window.moved = true)`)
 	tab.Until("window.scrolled")
 	browser.Eval[any](tab, "void (window.setTimeout = () => 0)")
 }
