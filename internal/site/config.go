@@ -66,8 +66,8 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 	c := &Config{file: f}
 	ok := yamlx.Decode(f, f.All(), c, d)
 	c.setDefaults()
-	ok = c.check(f, d) && c.readLanguages(f, d) && ok
-	if !ok {
+	ok = c.check(f, d) && ok
+	if !c.readLanguages(f, d) || !ok {
 		return nil
 	}
 	return c
@@ -111,21 +111,18 @@ var (
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
 	ok := c.Review.check(f, d)
-	switch {
-	case c.Title.Value == "":
-		d.Error(f, f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	case !goodID.MatchString(c.ID.Value):
-		d.Error(f, c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
-	case !goodLanguage.MatchString(c.Language.Value):
-		d.Error(f, c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
-	case c.Fonts.Value != fontsAuto && c.Fonts.Value != fontsSystem:
-		d.Error(f, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
-	case c.BaseURL.Value != "" && !isBaseURL(c.BaseURL.Value):
-		d.Error(f, c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
-	default:
-		return ok
+	want := func(holds bool, at source.Range, name, message, fix string) {
+		if !holds {
+			d.Error(f, at, name, message, fix)
+			ok = false
+		}
 	}
-	return false
+	want(c.Title.Value != "", f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
+	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
+	want(c.BaseURL.Value == "" || isBaseURL(c.BaseURL.Value), c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
+	return ok
 }
 
 const (

@@ -31,6 +31,7 @@ func TestSettingsThatCannotWorkAreErrors(t *testing.T) {
 	} {
 		wantMessages(t, small.with(files{"site.yaml": yaml}).fs(), "site.yaml: "+want)
 	}
+	wantMessages(t, small.with(files{"site.yaml": "id: a b\nlanguages:\n  english please: {}\n"}).fs(), "site.yaml: title-missing", "site.yaml: id-bad", "site.yaml: language-bad")
 	course := small.with(files{})
 	delete(course, "site.yaml")
 	wantMessages(t, course.fs(), "site.yaml: config-missing")
