@@ -31,10 +31,12 @@ func (c *Course) dropDrafts(keep bool) {
 
 // numberLessons lists the lessons of all modules.
 func (c *Course) numberLessons() {
+	c.byURL = map[string]*Lesson{}
 	for _, m := range c.Modules {
 		for _, l := range m.Lessons {
 			c.Lessons = append(c.Lessons, l)
 			l.Number = len(c.Lessons)
+			c.byURL[l.URL] = l
 		}
 	}
 }
@@ -83,6 +85,10 @@ func (c *Course) noteUses() {
 		}
 	}
 }
+
+// LessonAt is the lesson of an address in the site. It returns nil when there is
+// none.
+func (c *Course) LessonAt(url string) *Lesson { return c.byURL[url] }
 
 // checkObjectives wants every objective known that a question names.
 func (c *Course) checkObjectives(d *diag.List) {

@@ -26,6 +26,7 @@ type Course struct {
 	Files        map[string]bool   // what else lies in content/, by its path there
 	Untranslated []string          // files that are shown in the course's own language, in order
 	translated   map[string]string // file -> its translation, paths in content/
+	byURL        map[string]*Lesson
 	targets      map[string]*Target
 }
 

@@ -18,6 +18,7 @@ type Glossary struct {
 	Page
 	Entries []*Entry
 	index   map[string][]form // by the first word in small letters
+	byID    map[string]*Entry
 }
 
 // Entry is one term.
@@ -45,18 +46,17 @@ func (g *Glossary) prepare(ids []string, d *diag.List) {
 	if g == nil {
 		return
 	}
-	g.index = map[string][]form{}
-	seen := map[string]bool{}
+	g.index, g.byID = map[string][]form{}, map[string]*Entry{}
 	for i, read := range g.Doc.Entries {
 		e := &Entry{Entry: read, ID: markdown.Slug(read.Names[0])}
 		if len(ids) == len(g.Doc.Entries) {
 			e.ID = ids[i]
 		}
-		if e.ID == "" || seen[e.ID] {
+		if e.ID == "" || g.byID[e.ID] != nil {
 			d.Error(g.File, read.At, "term-twice", fmt.Sprintf("the term `%s` is there twice", e.Term()), "keep one of them")
 			continue
 		}
-		seen[e.ID] = true
+		g.byID[e.ID] = e
 		g.Entries = append(g.Entries, e)
 		for _, name := range e.Names {
 			g.addForm(name, e, d)
@@ -86,12 +86,7 @@ func (g *Glossary) Entry(id string) *Entry {
 	if g == nil {
 		return nil
 	}
-	for _, e := range g.Entries {
-		if e.ID == id {
-			return e
-		}
-	}
-	return nil
+	return g.byID[id]
 }
 
 // IDs lists the IDs of all entries.

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html"
-	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -23,8 +22,8 @@ func (w *workshop) printOf(l *course.Lesson) string {
 		return p.(string)
 	}
 	first := w.languages[0]
-	if i := slices.IndexFunc(first.course.Lessons, func(o *course.Lesson) bool { return o.URL == l.URL }); i >= 0 {
-		l = first.course.Lessons[i]
+	if original := first.course.LessonAt(l.URL); original != nil {
+		l = original
 	}
 	texts := []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()}
 	for _, o := range l.Objectives {
