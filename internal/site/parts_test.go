@@ -47,8 +47,8 @@ func TestAPageLoadsTheSitesAssetsAndThoseOfItsQuestions(t *testing.T) {
 		"more/way.html":    {"scenario", "read"}, // no end has a score, so nothing tells that it is done
 		"index.html":       {"boxes", "due", "home", "news", "offline"},
 		"results.html":     {"pieces", "course", "tally", "outcomes"},
-		"progress.html":    {"pieces", "course", "tally", "merge", "mine", "file", "record", "visit"},
-		"review.html":      {"pieces", "course", "boxes", "due", "calendar", "review"},
+		"progress.html":    {"pieces", "course", "tally", "merge", "mine", "download", "file", "record", "visit"},
+		"review.html":      {"pieces", "course", "boxes", "due", "calendar", "download", "review"},
 		"help.html":        nil,
 	} {
 		got := loads(t, s, page)

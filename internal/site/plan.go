@@ -28,8 +28,8 @@ func (b *builder) plan() []page {
 		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "boxes", "due", "home", "news", "offline")},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{"pieces", layouts.Course, "tally", "outcomes"}},
-		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "file", "record", "visit"}},
-		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{"pieces", layouts.Course, "boxes", "due", "calendar", "review"}},
+		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "download", "file", "record", "visit"}},
+		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{"pieces", layouts.Course, "boxes", "due", "calendar", "download", "review"}},
 	}
 	if b.folder == "" { // servers look for one, at the top
 		pages = append(pages, page{url: notFound, template: "404", view: b.notFoundView})

@@ -5,12 +5,9 @@
   var say = Lectern.say.bind(Lectern), store = Lectern.store, course = document.documentElement.dataset.course;
 
   function save() {
-    var now = new Date(), link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([Lectern.merge.pack(course, store, now.toISOString())], { type: "application/json" }));
-    link.download = course + "-" + now.toISOString().slice(0, 10) + ".json";
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
-    tell(say("export-done", { name: link.download }));
+    var now = new Date().toISOString(), name = course + "-" + now.slice(0, 10) + ".json";
+    Lectern.download(name, Lectern.merge.pack(course, store, now), "application/json");
+    tell(say("export-done", { name: name }));
   }
 
   function tell(sentence) { document.getElementById("file-status").textContent = sentence; }

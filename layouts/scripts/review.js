@@ -66,16 +66,13 @@
 
   function remind() {
     var records = kept().map(function (one) { return one.record; }), title = document.querySelector(".brand").textContent;
-    var course = document.documentElement.dataset.course, link = document.createElement("a");
+    var course = document.documentElement.dataset.course, name = course + ".ics";
     var file = Lectern.calendar(due.boxes.comingDays(records, due.today()), {
       course: course, title: say("reminder-title", { title: title }), text: say("reminder-text", { title: title }),
       address: /^https?:$/.test(location.protocol) ? location.href.split("#")[0] : "", now: Date.now()
     });
-    link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar" }));
-    link.download = course + ".ics";
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
-    find("remind-status").textContent = say("reminder-done", { name: link.download });
+    Lectern.download(name, file, "text/calendar");
+    find("remind-status").textContent = say("reminder-done", { name: name });
   }
 
   document.addEventListener("quiz:ready", function () {
