@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,40 +44,15 @@ func noFeedback(q *question, say report) {
 func (q *question) explains() bool {
 	switch shape := q.shape.(type) {
 	case quiz.Choices, quiz.Text, quiz.Number:
-		for _, a := range q.answers {
-			if !a.feedback.Empty() || !a.leftOut.Empty() {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(q.answers, func(a answer) bool { return !a.feedback.Empty() || !a.leftOut.Empty() })
 	case quiz.Pairs:
-		for _, p := range shape.Pairs {
-			if !p.Feedback.Empty() || !p.LeftOut.Empty() {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(shape.Pairs, func(p quiz.Pair) bool { return !p.Feedback.Empty() || !p.LeftOut.Empty() })
 	case quiz.Sequence:
-		for _, s := range shape.Steps {
-			if !s.Feedback.Empty() {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(shape.Steps, func(s quiz.SequenceStep) bool { return !s.Feedback.Empty() })
 	case quiz.Groups:
-		for _, g := range shape.Groups {
-			if !g.Feedback.Empty() {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(shape.Groups, func(g quiz.Group) bool { return !g.Feedback.Empty() })
 	case quiz.Judged:
-		for _, r := range shape.Replies {
-			if !r.Feedback.Empty() {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(shape.Replies, func(r quiz.JudgedReply) bool { return !r.Feedback.Empty() })
 	}
 	return true // of a text with blanks, the whole text is the answer
 }

@@ -1,11 +1,8 @@
 package browser
 
 import (
-	"os"
 	"slices"
 	"strings"
-
-	"lectern/test/tools"
 )
 
 // runAce asks IBM's engine for what it is sure of. What it wants a person to look at ("potential", "manual") asks the same
@@ -27,13 +24,7 @@ var aceExceptions = []struct{ rule, html, reason string }{
 // Ace lists what IBM's engine holds for a fault on the page as it looks now.
 func (p *Page) Ace() []Finding {
 	p.t.Helper()
-	if !Eval[bool](p, `typeof ace === "object"`) {
-		checker, err := os.ReadFile(tools.Installed(p.t, "accessibility-checker-engine/ace.js"))
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		Eval[any](p, string(checker)+";true")
-	}
+	p.enter("ace", "accessibility-checker-engine/ace.js")
 	return slices.DeleteFunc(Eval[[]Finding](p, atRest+runAce), excepted)
 }
 

@@ -30,14 +30,21 @@ const runAxe = `axe.run(document, {
 // no hole in its content security policy.
 func (p *Page) Axe() []Finding {
 	p.t.Helper()
-	if !Eval[bool](p, `typeof axe === "object"`) {
-		checker, err := os.ReadFile(tools.Installed(p.t, "axe-core/axe.min.js"))
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		Eval[any](p, string(checker)+";true")
-	}
+	p.enter("axe", "axe-core/axe.min.js")
 	return Eval[[]Finding](p, atRest+runAxe)
+}
+
+// enter brings a checker of the name into the page, from its file among the packages, unless it is there.
+func (p *Page) enter(name, file string) {
+	p.t.Helper()
+	if Eval[bool](p, `typeof `+name+` === "object"`) {
+		return
+	}
+	checker, err := os.ReadFile(tools.Installed(p.t, file))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	Eval[any](p, string(checker)+";true")
 }
 
 // WantNoFindings fails the test once for every finding.
