@@ -88,7 +88,7 @@ func (s server) write(t *testing.T, dir, path string, manuals *strings.Replacer)
 		t.Fatal(err)
 	}
 	if s.name == "lighttpd" && path != "/" {
-		text = `server.document-root = "{empty}"` + "\n" + text
+		text = `server.document-root = "{empty}"` + "\n" + `index-file.names = ( "index.html" )` + "\n" + text
 	}
 	text = manuals.Replace(strings.NewReplacer("{dir}", dir, "{empty}", empty).Replace(text))
 	config := filepath.Join(dir, name)
