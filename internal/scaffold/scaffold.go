@@ -50,7 +50,7 @@ func Speaks(code string) (language string, ok bool) {
 func Course(title, code string) ([]File, error) {
 	language, _ := Speaks(code)
 	top := "templates/" + language + "/course"
-	settings, err := siteFile(title, site.IDFrom(title), code, language)
+	settings, err := schema.Settings(language, map[string]string{"title": Scalar(title), "id": Scalar(site.IDFrom(title)), "language": code})
 	if err != nil {
 		return nil, err
 	}
@@ -162,9 +162,12 @@ func (q *Question) settle(objective string, taken func(string) bool) {
 	})
 }
 
+// level is that of the first heading.
+func (q Question) level() int { return strings.Index(q.Text, " ") }
+
 // At returns the question's text with its first heading at a level.
 func (q Question) At(level int) string {
-	first := strings.Index(q.Text, " ")
+	first := q.level()
 	lines := strings.SplitAfter(q.Text, "\n")
 	for i, line := range lines {
 		if sharps := len(line) - len(strings.TrimLeft(line, "#")); sharps > 0 {

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 var (
@@ -20,18 +19,4 @@ func Scalar(words string) string {
 		return words
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(words) + `"`
-}
-
-// Title is a title in one line, without signs that nobody can see.
-func Title(words string) string {
-	words = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r) || r == unicode.ReplacementChar || r == '\ufeff':
-			return -1
-		}
-		return r
-	}, words)
-	return strings.Join(strings.Fields(words), " ")
 }

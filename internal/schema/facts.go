@@ -52,7 +52,7 @@ func siteFacts() map[string]fact {
 		}},
 		"id":              {rule: matchingText(site.IDPattern)},
 		"language":        {rule: matching(site.LanguagePattern)},
-		"languages":       {rule: keysMatching(site.LanguagePattern), holds: reflect.TypeFor[site.LanguageKeys](), shown: "languages:\n  fr: {title: Mon cours}"},
+		"languages":       {rule: keysMatching(site.LanguagePattern), holds: reflect.TypeFor[site.LanguageKeys](), shown: "languages:\n  es: {title: Mi curso}"},
 		"base_url":        {rule: matching(address), shown: "base_url:"},
 		"fonts":           {rule: oneOf("auto", "system"), shown: "fonts: auto"},
 		"theme":           {shown: "theme:\n  light: {primary: \"#1F5C53\"}\n  dark: {primary: \"#7FCBB9\"}"},

@@ -1,0 +1,75 @@
+package scaffold
+
+import (
+	"bytes"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"lectern/internal/diag"
+	"lectern/internal/site"
+)
+
+// Below returns what a lesson of a course says with the question at its end, at
+// the first level of heading at which the course, read anew, asks it. now is
+// what the lesson says. When there is none it returns nil, and what is wrong
+// with the lesson then.
+func (q Question) Below(course fs.FS, lesson string, now []byte) (next []byte, d *diag.List) {
+	for _, level := range []int{q.level(), 2, 4, 5} {
+		next, tried := joined(now, q.At(level)), &diag.List{}
+		read := site.Inspect(over{course, lesson, next}, site.Options{Drafts: true}, tried)
+		if read != nil && !tried.Broken()[lesson] && q.isAsked(read, lesson) {
+			return next, nil
+		}
+		if d == nil {
+			d = tried
+		}
+	}
+	d.Drop(func(m diag.Message) bool { return m.Severity != diag.Error || m.File == nil || m.File.Path != lesson })
+	return nil, d
+}
+
+// isAsked reports whether a lesson asks the question, or has it as a quiz.
+func (q Question) isAsked(read *site.Site, lesson string) bool {
+	there := map[string]bool{}
+	for _, l := range read.Course.Lessons {
+		if l.File == nil || l.File.Path != lesson {
+			continue
+		}
+		for _, question := range l.Doc.Questions {
+			there[question.Base().ID] = true
+		}
+		for _, group := range l.Doc.Quizzes {
+			there[group.ID] = true
+		}
+	}
+	return !slices.ContainsFunc(q.IDs, func(id string) bool { return !there[id] })
+}
+
+// joined puts a question below a text, with that text's line breaks.
+func joined(text []byte, question string) []byte {
+	end := "\n"
+	if bytes.Contains(text, []byte("\r\n")) {
+		end = "\r\n"
+		question = strings.ReplaceAll(question, "\n", end)
+	}
+	next := slices.Clone(text)
+	if len(next) > 0 && next[len(next)-1] != '\n' {
+		next = append(next, end...)
+	}
+	return append(append(next, end...), question...)
+}
+
+// over is a course in which one file says something else.
+type over struct {
+	fs.FS
+	name string
+	data []byte
+}
+
+func (o over) ReadFile(name string) ([]byte, error) {
+	if name == o.name {
+		return slices.Clone(o.data), nil
+	}
+	return fs.ReadFile(o.FS, name)
+}
