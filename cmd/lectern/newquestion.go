@@ -93,7 +93,7 @@ func (f *newQuestionFlags) append(out, errs io.Writer) error {
 	if f.language == "" {
 		f.language = b.language
 	}
-	q, err := scaffold.NewQuestion(f.kind, f.language, "", scaffold.Taken(b.root.FS()))
+	q, err := scaffold.NewQuestion(f.kind, f.language, scaffold.FirstObjective(lesson, now), scaffold.Taken(b.root.FS()))
 	if err != nil {
 		return &failure{err}
 	}

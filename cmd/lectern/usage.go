@@ -35,6 +35,9 @@ func namesBelow(c *cobra.Command) (names []string) {
 
 // helpFor is the command that explains another.
 func helpFor(c *cobra.Command) string {
+	if c.Name() == "help" {
+		return c.CommandPath()
+	}
 	return strings.Replace(c.CommandPath(), "lectern", "lectern help", 1)
 }
 

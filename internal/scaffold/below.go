@@ -6,18 +6,21 @@ import (
 	"slices"
 	"strings"
 
+	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/site"
+	"lectern/internal/source"
+	"lectern/internal/yamlx"
 )
 
 // Below returns what a lesson of a course says with the question at its end, at
 // the first level of heading at which the course, read anew, asks it. now is
 // what the lesson says. When there is none it returns nil, and what is wrong
 // with the lesson then.
-func (q Question) Below(course fs.FS, lesson string, now []byte) (next []byte, d *diag.List) {
+func (q Question) Below(top fs.FS, lesson string, now []byte) (next []byte, d *diag.List) {
 	for _, level := range []int{q.level(), 2, 4, 5} {
 		next, tried := joined(now, q.At(level)), &diag.List{}
-		read := site.Inspect(over{course, lesson, next}, site.Options{Drafts: true}, tried)
+		read := site.Inspect(over{top, lesson, next}, site.Options{Drafts: true}, tried)
 		if read != nil && !tried.Broken()[lesson] && q.isAsked(read, lesson) {
 			return next, nil
 		}
@@ -27,6 +30,24 @@ func (q Question) Below(course fs.FS, lesson string, now []byte) (next []byte, d
 	}
 	d.Drop(func(m diag.Message) bool { return m.Severity != diag.Error || m.File == nil || m.File.Path != lesson })
 	return nil, d
+}
+
+// FirstObjective is the id of the first objective of a lesson, "" when it has
+// none: a question is about something.
+func FirstObjective(path string, lesson []byte) string {
+	f, err := source.New(path, lesson)
+	if err != nil {
+		return ""
+	}
+	var front course.FrontMatter
+	var unread diag.List // a build says it
+	if parts := f.SplitFrontMatter(); parts.Found {
+		yamlx.Decode(f, parts.YAML, &front, &unread)
+	}
+	if len(front.Objectives) == 0 {
+		return ""
+	}
+	return front.Objectives[0].Key.Value
 }
 
 // isAsked reports whether a lesson asks the question, or has it as a quiz.
