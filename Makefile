@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse gotest
+.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -34,6 +34,7 @@ help:
 	@echo "make zip     pack the course into build/course.zip, for a USB stick or a web server"
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
+	@echo "make shots   save pictures of pages and of questions in their states in test/shots/"
 	@echo "make clean   delete everything the others built or fetched"
 	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse"
 
@@ -103,6 +104,10 @@ gotest:
 lighthouse: setup
 	@echo "== lighthouse: four pages of the course, on a slow phone"
 	@go run ./test/lighthouse
+
+shots: setup
+	@echo "== shots: pictures of pages and questions, in test/shots/"
+	@go test ./test/journeys -browser Chromium -run Pictures -shots
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"
