@@ -3,6 +3,7 @@ package quiz
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -44,5 +45,6 @@ func examplesIn(files fs.FS, name, language string) []Example {
 			found = append(found, Example{name + more, string(text)})
 		}
 	}
+	slices.SortFunc(found, func(a, b Example) int { return strings.Compare(a.Name, b.Name) })
 	return found
 }

@@ -29,7 +29,7 @@ site stays as it was.`,
 		Example: `  lectern build
   lectern build --edition facilitator
   lectern build --base-url https://example.org/course/`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)

@@ -37,7 +37,7 @@ the block it is about, or into the question:
     <!-- check: silence key-is-longest: the short form would be wrong -->`,
 		Example: `  lectern check
   lectern check --strict --external`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()

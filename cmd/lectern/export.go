@@ -40,7 +40,7 @@ func zipCommand() *cobra.Command {
 It replaces its own earlier zip, and no other file.`,
 		Example: `  lectern export zip
   lectern export zip -o course.zip`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)

@@ -31,7 +31,7 @@ lectern ids shows such questions, and the line that would give each the id it
 goes by now. lectern ids --write writes those lines, and changes nothing else.`,
 		Example: `  lectern ids
   lectern ids --write`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()

@@ -38,7 +38,7 @@ else in the lesson changes. In a course it gets an id that is free there.
 The kinds are: ` + strings.Join(scaffold.Kinds(), ", ") + `.`,
 		Example: `  lectern new question --kind match
   lectern new question --kind scenario --lesson content/01-tea/02-guests.md`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
@@ -106,12 +106,17 @@ func (f *newQuestionFlags) append(out, errs io.Writer) error {
 		return &failure{fmt.Errorf("%s: %w", lesson, err)}
 	}
 	if !f.quiet {
-		fmt.Fprintf(out, "%s:%d: added a question; write over its example\n", lesson, bytes.Count(now, []byte("\n"))+2)
+		fmt.Fprintf(out, "%s:%d: added a question; write over its example\n", lesson, line(next, q))
 	}
 	for _, other := range b.folder.TranslationsOf(lesson) {
 		fmt.Fprintf(errs, "lectern: %s translates this lesson, and needs the question with the same id\n", other)
 	}
 	return nil
+}
+
+// line is the line of a lesson on which the question at its end begins.
+func line(lesson []byte, q scaffold.Question) int {
+	return bytes.Count(lesson, []byte("\n")) - strings.Count(q.Text, "\n") + 1
 }
 
 // find is the lesson that is meant: a path in the course, or from where the

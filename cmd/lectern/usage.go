@@ -24,6 +24,17 @@ func knownCommand(c *cobra.Command, args []string) error {
 	return fmt.Errorf("there is no command `%s`", tried)
 }
 
+// noWords gets the words after a command that takes flags alone.
+func noWords(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case c.Flags().Lookup("course") != nil:
+		return fmt.Errorf("`%s` takes flags only, and not `%s`; a course elsewhere is named by -C %[2]s", c.CommandPath(), args[0])
+	}
+	return fmt.Errorf("`%s` takes flags only, and not `%s`", c.CommandPath(), args[0])
+}
+
 func namesBelow(c *cobra.Command) (names []string) {
 	for _, below := range c.Commands() {
 		if !below.Hidden {

@@ -12,7 +12,7 @@ func versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version",
 		Example: "  lectern version",
-		Args:    cobra.NoArgs,
+		Args:    noWords,
 		Run: func(c *cobra.Command, _ []string) {
 			fmt.Fprintf(c.OutOrStdout(), "lectern %s\n", version())
 		},

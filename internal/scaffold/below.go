@@ -13,20 +13,14 @@ import (
 	"lectern/internal/yamlx"
 )
 
-// Below returns what a lesson of a course says with the question at its end, at
-// the first level of heading at which the course, read anew, asks it. now is
-// what the lesson says. When there is none it returns nil, and what is wrong
-// with the lesson then.
+// Below returns what a lesson of a course says with the question at its end. now
+// is what it says without. When the course, read anew, would not ask it, Below
+// returns nil, and what is wrong with the lesson then.
 func (q Question) Below(top fs.FS, lesson string, now []byte) (next []byte, d *diag.List) {
-	for _, level := range []int{q.level(), 2, 4, 5} {
-		next, tried := joined(now, q.At(level)), &diag.List{}
-		read := site.Inspect(over{top, lesson, next}, site.Options{Drafts: true}, tried)
-		if read != nil && !tried.Broken()[lesson] && q.isAsked(read, lesson) {
-			return next, nil
-		}
-		if d == nil {
-			d = tried
-		}
+	next, d = joined(now, q.Text), &diag.List{}
+	read := site.Inspect(over{top, lesson, next}, site.Options{Drafts: true}, d)
+	if read != nil && !d.Broken()[lesson] && q.isAsked(read, lesson) {
+		return next, nil
 	}
 	d.Drop(func(m diag.Message) bool { return m.Severity != diag.Error || m.File == nil || m.File.Path != lesson })
 	return nil, d
@@ -78,7 +72,10 @@ func joined(text []byte, question string) []byte {
 	if len(next) > 0 && next[len(next)-1] != '\n' {
 		next = append(next, end...)
 	}
-	return append(append(next, end...), question...)
+	if !bytes.HasSuffix(next, []byte(end+end)) {
+		next = append(next, end...)
+	}
+	return append(next, question...)
 }
 
 // over is a course in which one file says something else.

@@ -126,7 +126,7 @@ func Kinds() (names []string) {
 
 // Question is a question to begin from.
 type Question struct {
-	Text string   // Markdown; its headings begin at level 3, those of a quiz at 2
+	Text string   // Markdown
 	IDs  []string // of what it asks, no other question's
 }
 
@@ -160,19 +160,4 @@ func (q *Question) settle(objective string, taken func(string) bool) {
 		}
 		return "<!-- {id: " + id + parts[2]
 	})
-}
-
-// level is that of the first heading.
-func (q Question) level() int { return strings.Index(q.Text, " ") }
-
-// At returns the question's text with its first heading at a level.
-func (q Question) At(level int) string {
-	first := q.level()
-	lines := strings.SplitAfter(q.Text, "\n")
-	for i, line := range lines {
-		if sharps := len(line) - len(strings.TrimLeft(line, "#")); sharps > 0 {
-			lines[i] = strings.Repeat("#", sharps+level-first) + line[sharps:]
-		}
-	}
-	return strings.Join(lines, "")
 }
