@@ -27,9 +27,10 @@ func checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say what is wrong with the course, and what could be better",
-		Long: `lectern check says all that lectern build would say, but for what pages weigh, and reads the course over
-for flaws of questions, gaps in the teaching, words that hurt and what some people
-cannot see. Drafts and what is for facilitators are read, too. Nothing is written.
+		Long: `lectern check says all that lectern build would say, but for what pages weigh,
+and reads the course over for flaws of questions, gaps in the teaching, words that
+hurt and what some people cannot see. Drafts and what is for facilitators are
+read, too. Nothing is written.
 
 A warning can be left. To silence one, put its name into site.yaml, or write above
 the block it is about, or into the question:

@@ -67,5 +67,10 @@ on paper.`,
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(explainFlag)
 	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Short = "Let your shell complete what you type: bash, zsh, fish or powershell"
+		}
+	}
 	return root
 }

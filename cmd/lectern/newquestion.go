@@ -35,7 +35,7 @@ func newQuestionCommand() *cobra.Command {
 copy into a lesson. With --lesson it is added at the end of that lesson; nothing
 else in the lesson changes. In a course it gets an id that is free there.
 
-The kinds are: ` + strings.Join(scaffold.Kinds(), ", ") + `.`,
+` + wrapped("The kinds are: "+strings.Join(scaffold.Kinds(), ", ")+"."),
 		Example: `  lectern new question --kind match
   lectern new question --kind scenario --lesson content/01-tea/02-guests.md`,
 		Args: noWords,

@@ -44,6 +44,19 @@ func namesBelow(c *cobra.Command) (names []string) {
 	return names
 }
 
+// wrapped breaks a paragraph of help into lines.
+func wrapped(paragraph string) string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(paragraph) {
+		if line != "" && len(line)+len(word) >= 80 {
+			lines, line = append(lines, line), ""
+		}
+		line = strings.TrimSpace(line + " " + word)
+	}
+	return strings.Join(append(lines, line), "\n")
+}
+
 // helpFor is the command that explains another.
 func helpFor(c *cobra.Command) string {
 	if c.Name() == "help" {

@@ -76,11 +76,8 @@ func (l *Folder) NewLesson(module, title string) (file string, err error) {
 }
 
 func (l *Folder) module(name string) (*foundModule, error) {
-	if name == "" && len(l.modules) == 0 {
-		return &foundModule{dir: contentDir}, nil
-	}
 	if name == "" {
-		return l.modules[len(l.modules)-1], nil
+		return l.lastModule(), nil
 	}
 	wanted := strings.TrimSuffix(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, `\`, "/")), contentDir+"/"), "/")
 	for _, m := range l.modules {
@@ -89,10 +86,21 @@ func (l *Folder) module(name string) (*foundModule, error) {
 		}
 	}
 	hint := diag.DidYouMean(wanted, l.Modules())
-	if len(l.modules) == 0 {
+	if len(l.Modules()) == 0 {
 		hint = "make one: lectern new module \"A title\""
 	}
 	return nil, fmt.Errorf("there is no module `%s`; %s", name, hint)
+}
+
+// lastModule is the last folder of lessons, or content/ where there is none.
+func (l *Folder) lastModule() *foundModule {
+	last := &foundModule{dir: contentDir}
+	for _, m := range l.modules {
+		if m.dir != contentDir || last.dir == contentDir {
+			last = m
+		}
+	}
+	return last
 }
 
 // free is the page name that a title gets in a module's folder of the site, if
