@@ -97,14 +97,18 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./test/browser/... ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./internal/stencil ./test/browser/... ./test/website
+
+# A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
+WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
 
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
 # no core waits for them in the end.
 gotest:
 	@echo "== gotest: go test, with the race detector where things happen at once"
-	@go test -race $(TOGETHER)
-	@go test -timeout 30m ./test/journeys ./test $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
+	@go test -race -run '$(WHOLE)' ./internal/site
+	@go test -race $(filter-out ./internal/site,$(TOGETHER))
+	@go test -timeout 30m ./test/journeys ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
 
 # No part of `make test` yet: on a busy machine it says more of the machine than of the pages.
 # Alone on the machine: what Lighthouse reckons with is how long the page's work took while others worked.
