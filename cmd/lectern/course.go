@@ -42,7 +42,10 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	}
 	defer root.Close()
 	var d diag.List
+	waiting := newWaiting(errs, "pages rendered")
+	f.options.Progress = waiting.told()
 	built := site.Build(root.FS(), f.options, &d)
+	waiting.end()
 	if built != nil {
 		built.Silence(&d)
 	}
