@@ -89,7 +89,7 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./test/browser/... ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./internal/watch ./test/browser/... ./test/website
 
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
 # no core waits for them in the end.

@@ -16,6 +16,7 @@ var dependencies = map[string]string{
 	"github.com/alecthomas/chroma/v2": "highlighting of code, when the course is built",
 	"github.com/tdewolff/minify/v2":   "smaller styles and scripts without a tool chain of npm",
 	"github.com/spf13/cobra":          "commands, flags and their help",
+	"github.com/fsnotify/fsnotify":    "the system's word that something happened in a folder, on three systems",
 	"gopkg.in/yaml.v3":                "YAML with line and column; archived, and so kept in internal/yamlx alone",
 	"golang.org/x/image":              "the sizes of WebP pictures",
 	"golang.org/x/net":                "an HTML parser: the tests read pages as a browser does",
