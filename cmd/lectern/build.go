@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -33,12 +34,24 @@ func buildCommand() *cobra.Command {
 
 func (f *buildFlags) run(out, errs io.Writer) error {
 	start := time.Now()
-	built, d, err := f.build(errs, "the site")
-	if err != nil {
+	if err := f.choose(); err != nil {
 		return err
 	}
 	if f.out == "" {
 		f.out = filepath.Join(f.course, f.folder())
+	}
+	last := lastBuild(f.course, f.out, f.options)
+	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
+		_, _ = io.WriteString(errs, last.Messages)
+		r := last.Report
+		r.Changes = site.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
+		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
+		return f.print(out, r)
+	}
+	var said strings.Builder
+	built, d, err := f.build(io.MultiWriter(errs, &said), "the site")
+	if err != nil {
+		return err
 	}
 	changes, err := site.Write(f.out, built.Files)
 	if err != nil {
@@ -46,6 +59,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
+	last.remember(report, said.String(), built.Files)
 	return f.print(out, report)
 }
 

@@ -30,15 +30,23 @@ func (f *courseFlags) add(c *cobra.Command) {
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print messages only")
 }
 
-// build builds the course and prints what is wrong with it, and that then what
-// the command makes is as it was.
-func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
+// choose reads the flag for the edition.
+func (f *courseFlags) choose() error {
 	switch f.edition {
 	case "student":
 	case "facilitator":
 		f.options.Facilitator = true
 	default:
-		return nil, nil, fmt.Errorf("unknown edition %q: write student or facilitator", f.edition)
+		return fmt.Errorf("unknown edition %q: write student or facilitator", f.edition)
+	}
+	return nil
+}
+
+// build builds the course and prints what is wrong with it, and that then what
+// the command makes is as it was.
+func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
+	if err := f.choose(); err != nil {
+		return nil, nil, err
 	}
 	root, err := os.OpenRoot(f.course)
 	if err != nil {
