@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"lectern/internal/diag"
 	"lectern/internal/site"
 )
 
@@ -24,7 +25,8 @@ type built struct {
 	file     string // where it is remembered
 	out      string
 	key      string // stands for all that the site was made from; "" when that cannot be said
-	Messages string // as they were printed
+	Messages string // as they are printed
+	Coloured string // the same, for a terminal
 	Report   site.Report
 }
 
@@ -120,6 +122,15 @@ func (b *built) stillStands() bool {
 	}
 }
 
+// say prints what the build said.
+func (b *built) say(errs io.Writer) {
+	text := b.Messages
+	if isColoured(errs) {
+		text = b.Coloured
+	}
+	_, _ = io.WriteString(errs, text)
+}
+
 // stamp is what changes when somebody writes to a file of the site.
 func (b *built) stamp(name string) (string, error) {
 	info, err := os.Lstat(filepath.Join(b.out, filepath.FromSlash(name)))
@@ -131,11 +142,14 @@ func (b *built) stamp(name string) (string, error) {
 
 // remember keeps what a build made and said. That it could not is nobody's
 // worry: the next build then does all its work.
-func (b *built) remember(r site.Report, messages string, files []site.File) {
+func (b *built) remember(r site.Report, d *diag.List, files []site.File) {
 	if b.key == "" {
 		return
 	}
-	b.Report, b.Messages = r, messages
+	var plain, coloured strings.Builder
+	d.Print(&plain)
+	d.PrintIn(&coloured, diag.TerminalColours)
+	b.Report, b.Messages, b.Coloured = r, plain.String(), coloured.String()
 	said, err := json.Marshal(b)
 	if err != nil {
 		return
