@@ -95,16 +95,23 @@ func recallOnly(p *page, say report) {
 		return
 	}
 	for _, q := range p.questions {
-		switch q.shape.(type) {
-		case quiz.Choices, quiz.Text, quiz.Gaps, quiz.Flashcard, quiz.Pairs:
-		default:
-			return
-		}
-		if len(wordsOf(q.Detail.Plain())) >= 8 || len(wordsOf(q.StemText)) >= 16 || quotations.MatchString(q.StemText) {
+		if !Recalls(q.read) {
 			return
 		}
 	}
 	say(p.questions[0].At, "none of the %d questions of this lesson has a case to think about", len(p.questions))
+}
+
+// Recalls reports whether a question asks only what was said: its shape asks
+// for that, and it tells no case, not even a short one.
+func Recalls(q quiz.Question) bool {
+	switch q.Shape().(type) {
+	case quiz.Choices, quiz.Text, quiz.Gaps, quiz.Flashcard, quiz.Pairs:
+	default:
+		return false
+	}
+	b := q.Base()
+	return len(wordsOf(b.Detail.Plain())) < 8 && len(wordsOf(b.StemText)) < 16 && !quotations.MatchString(b.StemText)
 }
 
 // prerequisiteLoop follows what each lesson needs. A module stands for all its
