@@ -17,7 +17,9 @@ type courseFlags struct {
 	edition string
 	strict  bool
 	quiet   bool
-	options site.Options
+	// Warnings are told by who makes the site; who only reads it keeps to errors.
+	onlyErrors bool
+	options    site.Options
 }
 
 func (f *courseFlags) add(c *cobra.Command) {
@@ -49,6 +51,9 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	built := site.Build(root.FS(), f.options, &d)
 	if built != nil {
 		built.Silence(&d)
+	}
+	if f.onlyErrors {
+		d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning })
 	}
 	d.Print(errs)
 	if built == nil || f.strict && d.Count(diag.Warning) > 0 {

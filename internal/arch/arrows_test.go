@@ -32,13 +32,16 @@ var arrows = map[string][]string{
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
 		"internal/markdown", "internal/course", "internal/search", "internal/paper", "layouts", "quiz", "quiz/kinds"},
-	"internal/paper": {"internal/prose", "quiz"},
-	"internal/ids":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
-	"internal/pack":  {"internal/site"},
-	"internal/check": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	"internal/paper":  {"internal/prose", "quiz"},
+	"internal/ids":    {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
+	"internal/pack":   {"internal/site"},
+	"internal/check":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	"internal/report": {"internal/diag", "internal/markdown", "internal/course", "internal/site", "internal/check", "internal/spreadsheet", "layouts", "quiz"},
+	// It knows tables and nothing of courses.
+	"internal/spreadsheet": {},
 	// It knows addresses and nothing of courses.
 	"internal/external": {},
-	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "quiz/kinds"},
+	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "internal/report", "quiz/kinds"},
 	"docs/manual":       {"quiz/kinds", "internal/check"},
 	"internal/arch":     {},
 	// The tests of the whole, and the picture in the README, use the program as

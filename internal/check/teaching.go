@@ -72,20 +72,26 @@ func objectiveUntested(p *page, say report) {
 	}
 }
 
-// questionWithoutObjective leaves alone what nobody marks.
 func questionWithoutObjective(p *page, say report) {
-	if p.lesson == nil || len(p.lesson.Objectives) == 0 {
+	if p.lesson == nil {
 		return
 	}
 	for _, q := range p.questions {
-		switch q.shape.(type) {
-		case quiz.Open, quiz.Ratings, quiz.Flashcard:
-			continue
-		}
-		if len(q.Objectives) == 0 && !q.Unmarked {
+		if IsAstray(q.read, p.lesson) {
 			say(q.At, "this question belongs to none of the lesson's objectives")
 		}
 	}
+}
+
+// IsAstray reports whether a question belongs to none of its lesson's
+// objectives, though there are some. What nobody marks may.
+func IsAstray(q quiz.Question, l *course.Lesson) bool {
+	switch q.Shape().(type) {
+	case quiz.Open, quiz.Ratings, quiz.Flashcard:
+		return false
+	}
+	b := q.Base()
+	return len(l.Objectives) > 0 && len(b.Objectives) == 0 && !b.Unmarked
 }
 
 // recallOnly wants enough questions to judge by, none of which has a case.
