@@ -97,8 +97,8 @@ func newHabit(name string, keys []check.Key) Habit {
 	if places.Asked > 0 {
 		h.Places.Favoured = favoured + 1
 	}
-	h.Places.Says = h.Places.sentence(fmt.Sprintf("number %d", h.Places.Favoured))
-	h.Longest.Says = h.Longest.sentence("the longest")
+	h.Places.Says = h.Places.sentence("Where it stands", fmt.Sprintf("number %d", h.Places.Favoured))
+	h.Longest.Says = h.Longest.sentence("How long it is", "the longest")
 	return h
 }
 
@@ -106,10 +106,11 @@ func newCount(h check.Habit) Count {
 	return Count{Asked: h.Asked, Found: h.Found, Expected: round(h.Expected, 1), Chance: round(h.Chance, 4)}
 }
 
-// sentence says what a count means. what ends "the right answer is".
-func (c Count) sentence(what string) string {
+// sentence says what a count means. about names it, and what ends "the right
+// answer is".
+func (c Count) sentence(about, what string) string {
 	if c.Asked < fewKeys {
-		return fmt.Sprintf("%d of these questions: too few to say anything.", c.Asked)
+		return fmt.Sprintf("%s: too few questions to say anything (%d).", about, c.Asked)
 	}
 	said := fmt.Sprintf("In %d of %d questions the right answer is %s; by chance it would be about %.1f.", c.Found, c.Asked, what, c.Expected)
 	switch {

@@ -116,7 +116,7 @@ func (l Lesson) Gaps() (gaps []Gap) {
 	return gaps
 }
 
-func withID(what, id, says string) string { return fmt.Sprintf("%s `%s`: %s", what, id, says) }
+func withID(what, id, says string) string { return fmt.Sprintf("%s “%s”: %s", what, id, says) }
 
 // readingsOf is how hard a lesson is to read in each language that it is written
 // in.

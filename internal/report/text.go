@@ -21,8 +21,8 @@ func (r Report) text() string {
 	var p page
 	t := r.Totals
 	p.line(0, 0, "%s“%s”, %s", textMark, r.Title, r.Day)
-	p.line(0, 0, "%s, %s, %s (%d marked, %s), %d words, %d minutes (%d by words and questions)", plural(t.Lessons, "lesson"), plural(t.Objectives, "objective"),
-		plural(t.Questions, "question"), t.Marked, points(t.Points), t.Words, t.Minutes, t.MinutesReckoned)
+	p.line(0, 0, "%s, %s, %s (%d marked, %s), %d words, %s (%d by words and questions)", plural(t.Lessons, "lesson"), plural(t.Objectives, "objective"),
+		plural(t.Questions, "question"), t.Marked, points(t.Points), t.Words, plural(t.Minutes, "minute"), t.MinutesReckoned)
 	r.textGaps(&p)
 	r.textLessons(&p)
 	r.textObjectives(&p)
