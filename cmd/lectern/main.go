@@ -59,7 +59,7 @@ func rootCommand() *cobra.Command {
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), checkCommand(), exportCommand(), idsCommand(), reportCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), reportCommand(), versionCommand())
 	return root
 }
 

@@ -37,11 +37,12 @@ var arrows = map[string][]string{
 	"internal/pack":   {"internal/site"},
 	"internal/check":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
 	"internal/report": {"internal/diag", "internal/markdown", "internal/course", "internal/site", "internal/check", "internal/spreadsheet", "layouts", "quiz"},
+	"internal/collect": {"internal/source", "internal/diag", "internal/prose", "internal/course", "internal/spreadsheet", "quiz", "quiz/kinds"},
 	// It knows tables and nothing of courses.
 	"internal/spreadsheet": {},
 	// It knows addresses and nothing of courses.
 	"internal/external": {},
-	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "internal/report", "quiz/kinds"},
+	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/collect", "internal/external", "internal/report", "quiz/kinds"},
 	"docs/manual":       {"quiz/kinds", "internal/check"},
 	"internal/arch":     {},
 	// The tests of the whole, and the picture in the README, use the program as
