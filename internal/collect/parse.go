@@ -23,6 +23,7 @@ import (
 const (
 	MaxSize    = 20_000_000 // bytes
 	maxRecords = 100_000
+	maxUnsound = 20
 )
 
 const (
@@ -76,7 +77,7 @@ type parser struct {
 	version        float64
 	at             map[string]source.Range // the values of the keys at the top
 	records        bool
-	count          int // of records so far
+	count, unsound int // records so far
 }
 
 func (p *parser) fail(at source.Range, name, text, hint string) {
@@ -170,8 +171,8 @@ func (p *parser) value() (raw json.RawMessage, at source.Range, err error) {
 	return raw, source.Range{Start: end - len(raw), End: end}, err
 }
 
-// record reads one record. The first that is too many is told, and the rest are
-// passed over.
+// record reads one record. Where too many are unsound the rest of the file is
+// passed over: it was not made by a slip.
 func (p *parser) record(id string) error {
 	raw, at, err := p.value()
 	if err != nil {
@@ -183,7 +184,13 @@ func (p *parser) record(id string) error {
 		return errTooMany
 	}
 	r, why := readRecord(id, raw)
+	if why != "" {
+		p.unsound++
+	}
 	switch {
+	case p.unsound > maxUnsound:
+		p.fail(at, "records-broken", fmt.Sprintf("more than %d records are not as they were saved; the rest of this file was not looked at", maxUnsound), saveAgain)
+		return errTooMany
 	case why == newer:
 		p.fail(at, "file-newer", fmt.Sprintf("the record of `%s` comes from a later version of Lectern", diag.Printable(id)), "update Lectern here")
 	case why != "":
@@ -196,6 +203,7 @@ func (p *parser) record(id string) error {
 	return nil
 }
 
+// errTooMany ends the reading of a file of which enough has been told.
 var errTooMany = errors.New("too many records")
 
 // check looks at what the file says of itself.

@@ -99,7 +99,7 @@ func warn(d *diag.List, path, name, text, hint string) {
 // take puts a file's records to those of the student.
 func (s *Student) take(e *Export, label, course string) {
 	s.Files = append(s.Files, e.Path)
-	if s.label == "" {
+	if s.Name == "" || s.label == "" && label != "" {
 		s.label, s.Name = label, cmp.Or(e.Name, ownName(e.Path, course), stem(e.Path))
 	}
 	for id, r := range e.Records {
