@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,18 +28,18 @@ func collectCommand() *cobra.Command {
 		Use:   "collect file.json ...",
 		Short: "Put the files that students handed in together as one table",
 		Long: `lectern collect reads the files that students save on “My progress” and send you,
-and makes one table of them, as CSV: a row for each student and question. Of a
-folder it reads all files that end in .json.
-
-    lectern collect results -o answers.csv              what each student answered
-    lectern collect results --analysis -o questions.csv how each question did
+and makes one table of them, as CSV: a row for each student and question, or with
+--analysis a row for each question. Of a folder it reads all files that end in
+.json.
 
 It is self-reported: anybody can answer for somebody else, look answers up, or
-change the file. Answers are marked anew by the course. Keep the table as you
-keep anything about your students, and no longer than you need it.`,
+change the file. Answers are marked anew by the course. Keep the table as you keep
+anything about your students, and no longer than you need it.`,
+		Example: `  lectern collect results -o answers.csv
+  lectern collect results --analysis -o questions.csv`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return fmt.Errorf("say which files: lectern collect results/*.json")
+				return errors.New("say which files: lectern collect results/*.json")
 			}
 			return nil
 		},
@@ -48,7 +49,7 @@ keep anything about your students, and no longer than you need it.`,
 	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
 	flags.StringVarP(&f.out, "out", "o", "", "the file the table is written to (default: it is shown)")
 	flags.BoolVar(&f.analysis, "analysis", false, "a row for each question: how many are right, what was chosen")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print messages only")
+	quietFlag(c, &f.quiet)
 	return c
 }
 
@@ -57,14 +58,14 @@ func (f *collectFlags) run(args []string, out, errs io.Writer) error {
 	if err != nil {
 		return &failure{err}
 	}
-	f.edition, f.onlyErrors, f.options.Drafts = "student", true, true
+	f.onlyErrors, f.options.Drafts = true, true
 	built, _, err := f.build(errs, "the table")
 	if err != nil {
 		return err
 	}
 	var d diag.List
 	results, open := gather(names, built, &d)
-	d.Print(errs)
+	printMessages(errs, &d)
 	if results == nil {
 		fmt.Fprintf(errs, "\n%s; nothing was written.\n", count(d.Count(diag.Error), "error"))
 		return errCourse

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,30 +20,28 @@ func reportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "report",
 		Short: "Show the course as a table: objectives, questions, gaps, minutes, words",
-		Long: `lectern report shows which questions ask about which objective and what is missing,
-how long each lesson takes and how hard it is to read, where the right answers
-stand, terms, days of review, languages and weights.
-
-    lectern report                              to read here
-    lectern report --format html -o report.html a page to print or to send
-    lectern report --format csv -o report.csv   a row for each question, for a spreadsheet
-    lectern report --format json                for other programs`,
-		Args: cobra.NoArgs,
+		Long: `lectern report shows which questions ask about which objective, and what is
+missing; how long each lesson takes and how hard it is to read; where the right
+answers stand; terms, days of review, languages and weights. As text it is to read
+here, as html a page to print or to send, as csv a row for each question, and as
+json for other programs.`,
+		Example: `  lectern report
+  lectern report --format html -o report.html
+  lectern report --format csv -o questions.csv`,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
-	flags.StringVar(&f.format, "format", report.Formats[0], "text, html, json or csv")
+	oneOf(c, &f.format, "format", report.Formats[0], report.Formats, "text, html, json or csv")
 	flags.StringVarP(&f.out, "out", "o", "", "the file it is written to (default: it is shown)")
+	quietFlag(c, &f.quiet)
 	return c
 }
 
 func (f *reportFlags) run(out, errs io.Writer) error {
-	if !slices.Contains(report.Formats, f.format) {
-		return fmt.Errorf("unknown format %q: write %s", f.format, strings.Join(report.Formats, ", "))
-	}
-	f.edition, f.onlyErrors, f.options.Passages = "student", true, true
+	f.onlyErrors, f.options.Passages = true, true
 	built, _, err := f.build(errs, "the report")
 	if err != nil {
 		return err

@@ -70,7 +70,7 @@ func Mark(c *course.Course, id string, students []*Student, d *diag.List) *Resul
 		return cmp.Or(cmp.Compare(a.Student.Name, b.Student.Name), cmp.Compare(r.place(a), r.place(b)))
 	})
 	if len(unknown) > 0 {
-		warn(d, "results", "question-unknown", fmt.Sprintf("%s that the course does not have today: %s", count(len(unknown), "question"), list(sortedKeys(unknown))),
+		warn(d, "content", "question-unknown", fmt.Sprintf("the files hold answers to %s that the course does not have today: %s", count(len(unknown), "question"), list(sortedKeys(unknown))),
 			"they are in the table, without a mark; the `was` setting of a question names its old ids")
 	}
 	return r

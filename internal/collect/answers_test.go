@@ -84,7 +84,7 @@ func TestAnswersAreMarkedByTheCourse(t *testing.T) {
 		"ben | __proto__ |  |  |  |  |  | 0 | 1 |  |  | " + quiz.Fingerprint("x") + " | not in the course",
 		"ben | gone |  |  |  |  |  | 0.5 | 1 | 1970-01-01T00:00:00Z |  | " + quiz.Fingerprint("Water") + " | not in the course",
 	})
-	if want := "results: warning: 2 questions that the course does not have today: `__proto__`, `gone` [question-unknown]\n"; !strings.HasPrefix(said(d), want) {
+	if want := "content: warning: the files hold answers to 2 questions that the course does not have today: `__proto__`, `gone` [question-unknown]\n"; !strings.HasPrefix(said(d), want) {
 		t.Errorf("said %q", said(d))
 	}
 }
