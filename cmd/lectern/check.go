@@ -61,7 +61,9 @@ func (f *checkFlags) run(out, errs io.Writer) error {
 	}
 	defer root.Close()
 	var d diag.List
-	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true}, &d)
+	waiting := newWaiting(errs, "pages read")
+	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true, Progress: waiting.told()}, &d)
+	waiting.end()
 	if read != nil {
 		options := check.Options{FS: root.FS(), Today: time.Now(), Broken: d.Broken()}
 		if f.external {

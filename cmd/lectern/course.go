@@ -34,17 +34,23 @@ func (f *courseFlags) add(c *cobra.Command) {
 	quietFlag(c, &f.quiet)
 }
 
+// choose takes the edition into the options.
+func (f *courseFlags) choose() { f.options.Facilitator = f.edition == editions[1] }
+
 // build builds the course and prints what is wrong with it, and that then what
 // the command makes is as it was.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
-	f.options.Facilitator = f.edition == editions[1]
+	f.choose()
 	root, err := openCourse(f.course)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer root.Close()
 	var d diag.List
+	waiting := newWaiting(errs, "pages rendered")
+	f.options.Progress = waiting.told()
 	built := site.Build(root.FS(), f.options, &d)
+	waiting.end()
 	if built != nil {
 		built.Silence(&d)
 	}
