@@ -64,6 +64,8 @@ on paper.`,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.AddCommand(buildCommand(), checkCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(), schemaCommand(), versionCommand())
+	root.Version = version()
+	root.SetVersionTemplate("lectern {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(explainFlag)
 	root.InitDefaultCompletionCmd()
