@@ -50,6 +50,9 @@ const (
 	fontsSystem = "system"
 )
 
+// ReadConfig reads the settings of a course alone. It returns nil after an error.
+func ReadConfig(fsys fs.FS, d *diag.List) *Config { return readConfig(fsys, d) }
+
 // readConfig reads site.yaml and fills in the defaults. It returns nil after
 // an error.
 func readConfig(fsys fs.FS, d *diag.List) *Config {
@@ -79,7 +82,7 @@ func (c *Config) setDefaults() {
 		c.Language.Value = code
 	}
 	setDefault(&c.Fonts.Value, fontsAuto)
-	setDefault(&c.ID.Value, idFrom(c.Title.Value))
+	setDefault(&c.ID.Value, IDFrom(c.Title.Value))
 	yes := true
 	if c.Markdown.HTML == nil {
 		c.Markdown.HTML = &yes
@@ -95,8 +98,8 @@ func setDefault(value *string, fallback string) {
 	}
 }
 
-// idFrom makes an id from the course's title, whatever that is written in.
-func idFrom(title string) string {
+// IDFrom makes an id from the course's title, whatever that is written in.
+func IDFrom(title string) string {
 	if id := markdown.Slug(title); goodID.MatchString(id) {
 		return id
 	}
@@ -104,9 +107,16 @@ func idFrom(title string) string {
 	return "course-" + hex.EncodeToString(sum[:5])
 }
 
+// What an id and the code of a language look like, as every program with regular
+// expressions for Unicode reads it.
+const (
+	IDPattern       = `^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._\-]{0,99}$`
+	LanguagePattern = `^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`
+)
+
 var (
-	goodID       = regexp.MustCompile(`^[\pL\p{Nd}][\pL\pM\p{Nd}._-]{0,99}$`)
-	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	goodID       = regexp.MustCompile(IDPattern)
+	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
