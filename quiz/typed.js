@@ -63,6 +63,10 @@
     return trimPunctuation(joinBlanks(simplify(s)));
   };
 
+  // Numbers begin after blanks, and their units end before a full stop.
+  Lectern.blank = blank;
+  Lectern.trimOuter = trimOuter;
+
   var shares = { right: 1, near: 0.5, slip: 0 };
 
   // The first foreseen answer that takes what was given marks it.
@@ -89,5 +93,5 @@
   }
 
   // What the kinds share that compare one answer with foreseen ones.
-  Lectern.typed = { mark: mark, show: show, reveal: reveal, summary: summary, blank: blank, trimOuter: trimOuter };
+  Lectern.typed = { mark: mark, show: show, reveal: reveal, summary: summary };
 })(Lectern);
