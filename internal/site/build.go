@@ -21,6 +21,9 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	// Progress is told how many of all pages are rendered, one call at a time; it
+	// may be nil.
+	Progress func(done, all int)
 }
 
 // File is one file of the site.
@@ -75,7 +78,7 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 	if theme == nil {
 		return nil
 	}
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, progress: &progress{tell: o.Progress}}
 	if !w.read(theme, o) {
 		return nil
 	}
