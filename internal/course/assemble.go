@@ -86,6 +86,17 @@ func (c *Course) noteUses() {
 	}
 }
 
+// ModuleAt is the module of an address in the site. It returns nil when there is
+// none.
+func (c *Course) ModuleAt(url string) *Module {
+	for _, m := range c.Modules {
+		if m.URL == url && m.Slug != "" {
+			return m
+		}
+	}
+	return nil
+}
+
 // LessonAt is the lesson of an address in the site. It returns nil when there is
 // none.
 func (c *Course) LessonAt(url string) *Lesson { return c.byURL[url] }
