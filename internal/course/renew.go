@@ -76,6 +76,9 @@ func (r *Renewer) note(p *Page, module, lesson int) {
 	}
 }
 
+// Knows reports whether a file is a page's.
+func (r *Renewer) Knows(path string) bool { _, ok := r.slots[path]; return ok }
+
 // Renew reads the page again that the file at path belongs to. It returns false
 // when that is no page's, or when more than this page may have changed: then the
 // whole course has to be read. After an error, which goes to d, everything is as

@@ -18,6 +18,7 @@ type workshop struct {
 	diags  *diag.List
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
+	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
@@ -31,6 +32,7 @@ type builder struct {
 	*found
 	diags   *diag.List
 	course  *course.Course
+	options course.Options // that it was read with
 	theme   *theme
 	works   map[string]work // by id
 	broken  map[string]bool // the files that have errors of their own
@@ -41,14 +43,15 @@ type builder struct {
 
 // found is what is made once, when a page first asks for it.
 type found struct {
-	menus       sync.Map                 // folder of a page -> the menu as pages there see it
+	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found
 	searchIndex func() []File
 }
 
-func (b *builder) find() *found {
+func (b *builder) find(menus *sync.Map) *found {
 	return &found{
+		menus:  menus,
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
 		places: sync.OnceValue(b.findPlaces), searchIndex: sync.OnceValue(b.makeSearchIndex),
 	}
@@ -56,19 +59,29 @@ func (b *builder) find() *found {
 
 // add makes what all pages of a language share. It returns false after an
 // error.
-func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
-	if err := t.join(partsOf(c, w.config, w.facilitator)); err != nil {
-		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
-		return false
-	}
+func (w *workshop) add(l locale, c *course.Course, t *theme, o course.Options) bool {
 	if w.facilitator {
 		l = l.marked(t.words)
 	}
 	b := &builder{
 		workshop: w, locale: l, diags: w.diags, course: c, theme: t, works: worksOf(c.References, l.code), broken: w.diags.Broken(),
 	}
-	b.found, t.assets.course = b.find(), sync.OnceValue(b.known)
+	b.options, b.found = o, b.find(&sync.Map{})
+	if !b.join() {
+		return false
+	}
 	w.languages = append(w.languages, b)
+	return true
+}
+
+// join makes the styles and scripts that the course needs. It returns false
+// after an error.
+func (b *builder) join() bool {
+	if err := b.theme.join(partsOf(b.course, b.config, b.facilitator)); err != nil {
+		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
+		return false
+	}
+	b.theme.assets.course = sync.OnceValue(b.known)
 	return true
 }
 

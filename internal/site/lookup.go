@@ -33,6 +33,14 @@ func (b *builder) pageAt(url string) (page, bool) {
 	return pageOf(append(b.ownPages(), b.listPages()...), url)
 }
 
+// onScreen are the pages for the screen.
+func (b *builder) onScreen() []page {
+	if b.planned != nil {
+		return b.pages
+	}
+	return b.plan()
+}
+
 func pageOf(pages []page, url string) (page, bool) {
 	i := slices.IndexFunc(pages, func(p page) bool { return p.url == url })
 	if i < 0 {

@@ -75,7 +75,7 @@ type version struct {
 // to their first pages where they have none like it.
 func (b *builder) versions(url string) (others []version) {
 	for _, o := range b.languages {
-		if o == b {
+		if o.code == b.code {
 			continue
 		}
 		to := homePage
