@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse gotest
+.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -34,6 +34,7 @@ help:
 	@echo "make zip     pack the course into build/course.zip, for a USB stick or a web server"
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
+	@echo "make shots   save pictures of pages and of questions in their states in test/shots/"
 	@echo "make clean   delete everything the others built or fetched"
 	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse"
 
@@ -89,20 +90,28 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./test/browser/... ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./internal/stencil ./test/browser/... ./test/website
+
+# A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
+WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
 
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
 # no core waits for them in the end.
 gotest:
 	@echo "== gotest: go test, with the race detector where things happen at once"
-	@go test -race $(TOGETHER)
-	@go test -timeout 30m ./test/journeys ./test $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
+	@go test -race -run '$(WHOLE)' ./internal/site
+	@go test -race $(filter-out ./internal/site,$(TOGETHER))
+	@go test -timeout 30m ./test/journeys ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
 
 # No part of `make test` yet: on a busy machine it says more of the machine than of the pages.
 # Alone on the machine: what Lighthouse reckons with is how long the page's work took while others worked.
 lighthouse: setup
 	@echo "== lighthouse: four pages of the course, on a slow phone"
 	@go run ./test/lighthouse
+
+shots: setup
+	@echo "== shots: pictures of pages and questions, in test/shots/"
+	@go test ./test/journeys -browser Chromium -run Pictures -shots
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

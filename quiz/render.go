@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"lectern/internal/prose"
+	"lectern/internal/stencil"
 )
 
 //go:embed quiz.html quizzes.html quiz.css registry.js dom.js view.js store.js frame.js keep.js core.js typed.js prompts.js prompts.css sure.js sure.css quizzes.js quizzes.css results.js
@@ -21,7 +22,7 @@ type Words interface {
 }
 
 // Renderer writes questions as HTML. It is safe for use by several goroutines.
-type Renderer struct{ templates *template.Template }
+type Renderer struct{ templates *stencil.Set }
 
 // NewRenderer compiles the frame's template and those of the kinds.
 func NewRenderer(c Catalog) (*Renderer, error) {
@@ -34,7 +35,7 @@ func NewRenderer(c Catalog) (*Renderer, error) {
 			return nil, fmt.Errorf("quiz kind %s: %w", k.Name(), err)
 		}
 	}
-	return &Renderer{t}, nil
+	return &Renderer{stencil.New(t, nil)}, nil
 }
 
 // View is one question on one page, as the templates see it.

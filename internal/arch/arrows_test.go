@@ -18,12 +18,13 @@ var noKinds = []string{"quiz/kinds", "quiz/cards"}
 var arrows = map[string][]string{
 	"internal/source":    {},
 	"internal/diagram":   {},
+	"internal/stencil":   {},
 	"internal/diag":      {"internal/source"},
 	"internal/prose":     {"internal/source"},
 	"internal/yamlx":     {"internal/source", "internal/diag"},
 	"internal/reference": {"internal/source", "internal/diag", "internal/yamlx"},
 	"layouts":            {"internal/source", "internal/diag", "internal/yamlx"},
-	"quiz":               {"internal/source", "internal/diag", "internal/yamlx", "internal/prose"},
+	"quiz":               {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/stencil"},
 	kind:                 {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "quiz"},
 	"quiz/kinds":         {"quiz", kind},
 	"quiz/cards":         {"internal/source", "internal/diag", "internal/markdown", "layouts", "quiz"}, // only tests import it
@@ -31,8 +32,8 @@ var arrows = map[string][]string{
 	"internal/markdown":  {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
-		"internal/markdown", "internal/course", "internal/search", "internal/paper", "layouts", "quiz", "quiz/kinds"},
-	"internal/paper": {"internal/prose", "quiz"},
+		"internal/markdown", "internal/course", "internal/search", "internal/paper", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
+	"internal/paper": {"internal/prose", "internal/stencil", "quiz"},
 	"internal/ids":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
 	"internal/pack":  {"internal/site"},
 	"internal/check": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
@@ -109,7 +110,7 @@ func TestKeepersOfLibraries(t *testing.T) {
 }
 
 // writers are the files of internal/site that put a site on a disk.
-var writers = []string{"write.go", "compare.go", "stage.go", "swap.go", "manifest.go", "lock_unix.go", "sync_unix.go"}
+var writers = []string{"write.go", "compare.go", "stage.go", "durable.go", "sync_linux.go", "swap.go", "manifest.go", "lock_unix.go", "sync_unix.go"}
 
 func TestOnlyTheWriterOfTheSiteKnowsTheDisk(t *testing.T) {
 	for _, f := range goFiles(t) {

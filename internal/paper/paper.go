@@ -11,13 +11,14 @@ import (
 	"strings"
 
 	"lectern/internal/prose"
+	"lectern/internal/stencil"
 	"lectern/quiz"
 )
 
 //go:embed ask.html solve.html
 var files embed.FS
 
-var templates = template.Must(template.ParseFS(files, "*.html"))
+var templates = stencil.New(template.Must(template.ParseFS(files, "*.html")), nil)
 
 // Printer writes questions in one language. It is safe for use by several
 // goroutines.

@@ -88,18 +88,19 @@ func (w *writer) findForeign(ours names, fresh map[string]bool) error {
 // findSame notes the files whose bytes are there already, and returns those
 // of somebody else that have other bytes.
 func (w *writer) findSame(ours names) (clashes []string, err error) {
-	for _, f := range w.files {
-		info, err := os.Lstat(w.path(f.Path))
-		there := []byte(nil)
-		if err == nil && info.Mode().IsRegular() {
-			if there, err = os.ReadFile(w.path(f.Path)); err != nil {
-				return nil, err
-			}
-		}
-		switch same := there != nil && bytes.Equal(there, f.Data); {
-		case same:
+	found := make([]likeness, len(w.files))
+	err = sideBySide(len(w.files), func(i int) (err error) {
+		found[i], err = w.liken(w.files[i])
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i, f := range w.files {
+		switch {
+		case found[i] == alike:
 			w.same[f.Path] = true
-		case there != nil && ours[f.Path] != isFile:
+		case found[i] == different && ours[f.Path] != isFile:
 			clashes = append(clashes, f.Path)
 		}
 		if f.Path == manifestFile {
@@ -112,6 +113,33 @@ func (w *writer) findSame(ours names) (clashes []string, err error) {
 		}
 	}
 	return clashes, nil
+}
+
+// likeness is what lies in the place of a new file.
+type likeness int
+
+const (
+	missing   likeness = iota // no file
+	different                 // one with other bytes
+	alike                     // one with the same
+)
+
+func (w *writer) liken(f File) (likeness, error) {
+	info, err := os.Lstat(w.path(f.Path))
+	if err != nil || !info.Mode().IsRegular() {
+		return missing, nil
+	}
+	if info.Size() != int64(len(f.Data)) {
+		return different, nil
+	}
+	there, err := os.ReadFile(w.path(f.Path))
+	if err != nil {
+		return missing, err
+	}
+	if bytes.Equal(there, f.Data) {
+		return alike, nil
+	}
+	return different, nil
 }
 
 // inTheWay returns what is foreign and has the name of a file of the new site,

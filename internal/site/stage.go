@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"time"
 )
 
-// stage builds the new site beside the old one.
+// stage builds the new site beside the old one. All of it is durable before it
+// is swapped in.
 func (w *writer) stage() error {
 	if err := w.dropStage(); err != nil {
 		return err
@@ -17,32 +19,61 @@ func (w *writer) stage() error {
 	if err := os.Mkdir(w.next, 0o755); err != nil {
 		return err
 	}
+	d, err := openDisk(w.next)
+	if err != nil {
+		return err
+	}
+	err = w.fill(d)
+	return errors.Join(err, d.close())
+}
+
+// fill puts the files into the new site.
+func (w *writer) fill(d disk) error {
 	for _, name := range w.foreign {
 		if err := w.keep(name); err != nil {
 			return err
 		}
 	}
-	for _, f := range w.files {
-		to := filepath.Join(w.next, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		if w.same[f.Path] {
-			if err := linkOrCopy(w.path(f.Path), to); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := writeSynced(to, f.Data); err != nil {
+	for _, folder := range w.folders() {
+		if err := os.MkdirAll(filepath.Join(w.next, filepath.FromSlash(folder)), 0o755); err != nil {
 			return err
 		}
 	}
-	return syncFolders(w.next)
+	if err := sideBySide(len(w.files), func(i int) error { return w.put(w.files[i]) }); err != nil {
+		return err
+	}
+	var written []string
+	for _, f := range w.files {
+		if !w.same[f.Path] {
+			written = append(written, w.staged(f.Path))
+		}
+	}
+	return w.makeDurable(d, written)
+}
+
+// put gives a file its place in the new site.
+func (w *writer) put(f File) error {
+	if w.same[f.Path] {
+		return linkOrCopy(w.path(f.Path), w.staged(f.Path))
+	}
+	return writeNew(w.staged(f.Path), f.Data)
+}
+
+// staged is the place of a file in the new site.
+func (w *writer) staged(name string) string { return filepath.Join(w.next, filepath.FromSlash(name)) }
+
+// folders are those that hold files of the new site.
+func (w *writer) folders() []string {
+	folders := map[string]bool{}
+	for _, f := range w.files {
+		folders[path.Dir(f.Path)] = true
+	}
+	return sortedKeys(folders)
 }
 
 // keep takes a file that is not ours along.
 func (w *writer) keep(name string) error {
-	from, to := w.path(name), filepath.Join(w.next, filepath.FromSlash(name))
+	from, to := w.path(name), w.staged(name)
 	info, err := os.Lstat(from)
 	if err != nil {
 		return err
@@ -79,30 +110,20 @@ func linkOrCopy(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeSynced(to, data); err != nil {
+	if err := writeNew(to, data); err != nil {
 		return err
 	}
-	return os.Chtimes(to, time.Time{}, info.ModTime())
+	return errors.Join(os.Chtimes(to, time.Time{}, info.ModTime()), syncFile(to))
 }
 
-// writeSynced writes a file so that it survives a loss of power.
-func writeSynced(name string, data []byte) error {
+// writeNew writes a file that is not there yet.
+func writeNew(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// syncFolders makes the names in the folders durable.
-func syncFolders(top string) error {
-	return filepath.WalkDir(top, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || !e.IsDir() {
-			return err
-		}
-		return syncFolder(p)
-	})
+	return errors.Join(err, f.Close())
 }
 
 func (w *writer) dropStage() error { return os.RemoveAll(w.next) }

@@ -13,13 +13,27 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/source"
+	"lectern/internal/stencil"
 	"lectern/layouts"
 )
 
 // pageTemplates are the compiled templates of all pages.
 type pageTemplates struct {
-	byName map[string]*template.Template
-	shared *template.Template // the menu, and all that is for paper
+	byName map[string]templateSet
+	shared templateSet // the menu, and all that is for paper
+}
+
+// templateSet is a set of templates, as they were parsed and as they are
+// executed.
+type templateSet struct {
+	parsed *template.Template
+	*stencil.Set
+}
+
+// newSet begins a set with all that base has.
+func newSet(base *template.Template, funcs template.FuncMap) (templateSet, error) {
+	parsed, err := base.Clone()
+	return templateSet{parsed, stencil.New(parsed, funcs)}, err
 }
 
 // pageViews are what the template of each page is given.
@@ -39,7 +53,7 @@ var sharedViews = map[string]any{
 // frame they share, and checks them against what they will be given. All that
 // is wrong is in the error.
 func compilePages(t *theme) (*pageTemplates, error) {
-	base := template.New("theme").Funcs(template.FuncMap{
+	funcs := template.FuncMap{
 		"icon": func(name string) (template.HTML, error) {
 			if drawing, ok := t.icons[name]; ok {
 				return template.HTML(drawing), nil
@@ -47,7 +61,8 @@ func compilePages(t *theme) (*pageTemplates, error) {
 			return "", fmt.Errorf("there is no icon %q", name)
 		},
 		"dial": dial,
-	})
+	}
+	base := template.New("theme").Funcs(funcs)
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
 		shared = []string{"parts/menu.html", "parts/lists.html", "parts/letters.html", "parts/practice.html", "parts/paper.html", "parts/facilitator.html"}
@@ -56,16 +71,16 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	for _, name := range append([]string{"base.html"}, shared...) {
 		faults = append(faults, parseInto(base, t.files, name))
 	}
-	p := &pageTemplates{byName: map[string]*template.Template{}}
-	if p.shared, err = base.Clone(); err != nil {
+	p := &pageTemplates{byName: map[string]templateSet{}}
+	if p.shared, err = newSet(base, funcs); err != nil {
 		return nil, err
 	}
 	for _, name := range layouts.Pages {
-		c, err := base.Clone()
+		c, err := newSet(base, funcs)
 		if err != nil {
 			return nil, err
 		}
-		faults = append(faults, parseInto(c, t.files, name+".html"))
+		faults = append(faults, parseInto(c.parsed, t.files, name+".html"))
 		p.byName[name] = c
 	}
 	if err := errors.Join(faults...); err != nil {
@@ -94,10 +109,10 @@ func (p *pageTemplates) check() (errs []error) {
 		checker{set: set, seen: map[string]bool{}, faults: &faults}.check(name, reflect.TypeOf(view))
 	}
 	for _, name := range layouts.Pages {
-		of(p.byName[name], "base", pageViews[name])
+		of(p.byName[name].parsed, "base", pageViews[name])
 	}
 	for _, name := range sortedKeys(sharedViews) {
-		of(p.shared, name, sharedViews[name])
+		of(p.shared.parsed, name, sharedViews[name])
 	}
 	there := map[templateFault]bool{}
 	for _, f := range faults {

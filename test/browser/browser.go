@@ -67,10 +67,13 @@ func RunInEach(m *testing.M) int {
 // works in another.
 func (b Browser) Only(t testing.TB, why string) {
 	t.Helper()
-	if current != b {
+	if !b.Runs() {
 		t.Skipf("%s alone: %s", b, why)
 	}
 }
+
+// Runs tells whether it is the browser that pages open in.
+func (b Browser) Runs() bool { return current == b }
 
 // open opens an empty tab whose events go to the page.
 func (b Browser) open(t testing.TB, p *Page) tab {

@@ -176,7 +176,11 @@ func writeAndCompare(k keyboard) {
 
 // Wherever Tab leads on any page, the focus shows.
 func TestTheFocusIsAlwaysVisible(t *testing.T) {
-	for _, look := range []browser.Look{{}, {Width: 320, Height: 640, Dark: true}, {ForcedColours: true}} {
+	looks := []browser.Look{{}, {Width: 320, Height: 640, Dark: true}, {ForcedColours: true}}
+	if browser.Firefox.Runs() {
+		looks = looks[:1] // colours and room for it are the style's; what gets the focus is the browser's
+	}
+	for _, look := range looks {
 		for _, page := range []string{"index.html", "glossary.html", "help.html", marksLesson, lastLesson} {
 			t.Run(look.String()+" "+page, func(t *testing.T) {
 				tab := read(t, look, page)

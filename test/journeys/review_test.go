@@ -141,6 +141,7 @@ func TestAReviewIsUsedByKeyboardAlone(t *testing.T) {
 	}
 	q.wantFocusOn("Next question")
 	tab.Press("Enter")
+	tab.Until(`location.hash === "#ask-poured" && document.activeElement.matches(".stem")`) // the browser tells of a new hash a moment later
 	q.wantFocusOn("What is poured?")
 	for range 9 {
 		if tab.FocusedText() == "Next question" {

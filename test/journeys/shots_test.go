@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"testing"
 
@@ -9,9 +10,20 @@ import (
 	"lectern/test/website"
 )
 
+var shots = flag.Bool("shots", false, "take pictures for people to look at")
+
+// forPeople leaves a test out that asserts nothing, unless somebody wants to look.
+func forPeople(t *testing.T) {
+	t.Helper()
+	browser.Chromium.Only(t, "one browser's pictures are enough to look at")
+	if !*shots {
+		t.Skip("asserts nothing; -shots takes the pictures")
+	}
+}
+
 // The pictures people look at: the real course, and one question of each kind in each state. They are in test/shots.
 func TestPicturesForPeople(t *testing.T) {
-	browser.Chromium.Only(t, drawnOnce)
+	forPeople(t)
 	course := website.Course(t)
 	host := website.Serve(t, course.Dir)
 	lessons := course.Lessons(t)
@@ -58,7 +70,7 @@ var pictured = map[string]browser.Look{
 
 // Everything a page can hold, on one page.
 func TestPicturesOfEverything(t *testing.T) {
-	browser.Chromium.Only(t, drawnOnce)
+	forPeople(t)
 	tab := read(t, browser.Look{}, lastLesson)
 	for look, l := range pictured {
 		tab.Change(l)

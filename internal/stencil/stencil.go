@@ -1,0 +1,118 @@
+// Package stencil executes templates of html/template several times faster than
+// that does. html/template parses them, checks them and decides how each value
+// must be escaped; what it decided is then followed without asking for each page
+// anew what a name means.
+//
+// Whatever this package does not know for certain (a rare function, a value in
+// the middle of a script, an error) it leaves to html/template, so the output and
+// the messages are always that one's.
+package stencil
+
+import (
+	"bytes"
+	"html/template"
+	"io"
+	"reflect"
+	"sync"
+)
+
+// Set is a set of templates. It is safe for use by several goroutines.
+type Set struct {
+	templates *template.Template
+	funcs     template.FuncMap
+	known     sync.Map // name -> *stencil; nil for one that is left to html/template
+}
+
+// New makes a set of templates that have been parsed with the functions funcs.
+// They must not change any more.
+func New(t *template.Template, funcs template.FuncMap) *Set {
+	return &Set{templates: t, funcs: funcs}
+}
+
+// stencil is one template, ready to be followed.
+type stencil struct {
+	body  steps
+	slots int // how many variables it has
+}
+
+// buffers are kept: a page is some tens of kilobytes.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// ExecuteTemplate writes what the template of this name makes of data. After an
+// error it may have written a part of it.
+func (s *Set) ExecuteTemplate(w io.Writer, name string, data any) error {
+	c := s.find(name)
+	if c == nil {
+		return s.templates.ExecuteTemplate(w, name, data)
+	}
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
+	if !s.follow(c, out, data) {
+		return s.templates.ExecuteTemplate(w, name, data)
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// follow returns false when html/template must do it. That holds for a method
+// that panics, too: html/template makes an error of it.
+func (s *Set) follow(c *stencil, out *bytes.Buffer, data any) (done bool) {
+	defer func() {
+		if recover() != nil {
+			done = false
+		}
+	}()
+	run := run{set: s, out: out}
+	run.call(c, addressable(reflect.ValueOf(data)))
+	return true
+}
+
+// unknown is thrown where html/template must go on.
+type unknown struct{}
+
+func giveUp() { panic(unknown{}) }
+
+// find returns the stencil of a template, or nil when there is none.
+func (s *Set) find(name string) *stencil {
+	if c, ok := s.known.Load(name); ok {
+		return c.(*stencil)
+	}
+	// Values are escaped as the first execution decides. It may well fail.
+	_ = s.templates.ExecuteTemplate(io.Discard, name, nil)
+	c := (*stencil)(nil)
+	if t := s.templates.Lookup(name); t != nil && t.Tree != nil && t.Tree.Root != nil {
+		c = s.cut(t.Tree.Root)
+	}
+	kept, _ := s.known.LoadOrStore(name, c)
+	return kept.(*stencil)
+}
+
+// Follows reports whether a template is followed here, and not left to
+// html/template.
+func (s *Set) Follows(name string) bool { return s.find(name) != nil }
+
+// run is one template being followed.
+type run struct {
+	set  *Set
+	out  *bytes.Buffer
+	dot  reflect.Value
+	vars []reflect.Value // the first is the data of the template
+}
+
+func (r *run) call(c *stencil, data reflect.Value) {
+	inner := run{set: r.set, out: r.out, dot: data, vars: make([]reflect.Value, c.slots)}
+	inner.vars[0] = data
+	c.body.do(&inner)
+}
+
+// addressable gives a struct a place, so that its methods can be called without
+// copying it.
+func addressable(v reflect.Value) reflect.Value {
+	if v.Kind() != reflect.Struct || v.CanAddr() {
+		return v
+	}
+	place := reflect.New(v.Type()).Elem()
+	place.Set(v)
+	return place
+}
