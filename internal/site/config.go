@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -31,6 +32,7 @@ type Config struct {
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Review   ReviewKeys   `yaml:"review"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+	Editor   yamlx.Text   `yaml:"editor"`  // the address that opens a place in an editor, for the preview
 	// Settings of the languages that the course is translated into, by their codes.
 	Languages yamlx.Node `yaml:"languages"`
 
@@ -105,6 +107,7 @@ func idFrom(title string) string {
 }
 
 var (
+	goodScheme   = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*$`)
 	goodID       = regexp.MustCompile(`^[\pL\p{Nd}][\pL\pM\p{Nd}._-]{0,99}$`)
 	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
@@ -121,6 +124,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
+	want(c.Editor.Value == "" || isEditor(c.Editor.Value), c.Editor.At, "editor-bad", fmt.Sprintf("`%s` does not open a file in an editor", c.Editor.Value), "write the address of an editor with the places to fill in: vscode://file/{file}:{line}:{column}")
 	want(c.BaseURL.Value == "" || isBaseURL(c.BaseURL.Value), c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
 	return ok
 }
@@ -146,13 +150,21 @@ func (c *Config) setBaseURL(address string, d *diag.List) bool {
 	return true
 }
 
+// notEditors are the schemes of addresses that would do something else.
+var notEditors = []string{"javascript", "data", "vbscript", "http", "https", "blob"}
+
+func isEditor(s string) bool {
+	scheme, _, ok := strings.Cut(s, ":")
+	return ok && goodScheme.MatchString(scheme) && !slices.Contains(notEditors, strings.ToLower(scheme)) && strings.Contains(s, "{file}")
+}
+
 func isBaseURL(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // silenced reports whether the author does not want to see a warning.
-func (c *Config) silenced(name string) bool {
+func (c *Config) Silenced(name string) bool {
 	for _, s := range c.Silence {
 		if s.Value == name {
 			return true

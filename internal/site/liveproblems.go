@@ -67,7 +67,7 @@ func (l *Live) Problems() []diag.Message {
 	}
 	l.notes.Unlock()
 	if l.config != nil {
-		all.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning && l.config.silenced(m.Name) })
+		all.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning && l.config.Silenced(m.Name) })
 	}
 	return all.Sorted()
 }

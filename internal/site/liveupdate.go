@@ -10,73 +10,71 @@ import (
 )
 
 // Update takes in that files have changed, come or gone: their paths, below the
-// folder of the course. It reports whether the course has anything to do with
-// one of them.
-func (l *Live) Update(paths []string) bool {
+// folder of the course. It returns the most that this means.
+func (l *Live) Update(paths []string) Meaning {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	pages, again, anew, any := []string{}, l.behind, l.theme == nil, false
+	pages, again, anew, most := []string{}, l.behind, l.theme == nil, Nothing
 	for _, p := range paths {
-		switch l.meaning(p) {
-		case ofTheme:
+		found := l.meaning(p)
+		most = max(most, found)
+		switch found {
+		case Theme:
 			anew = true
-		case ofCourse:
+		case Course:
 			again = true
 			l.kept.Forget(p)
-		case ofPage:
+		case Page:
 			pages = append(pages, p)
-		case ofPicture:
+		case Files:
 			if l.shop != nil {
 				l.shop.sizes.Delete(strings.TrimPrefix(p, contentDir+"/"))
 			}
-		case ofNothing:
-			continue
 		}
-		any = true
 	}
 	switch {
-	case !any:
-		return false
+	case most == Nothing:
 	case anew:
 		l.readSettings()
 	case again || !l.renew(pages):
 		l.readCourse(&diag.List{})
 	}
-	return true
+	return most
 }
 
-// meaning is what a changed file is to the course.
-type meaning int
+// Meaning is what a changed file is to the course.
+type Meaning int
 
+// What a file can mean, from little to much.
 const (
-	ofNothing meaning = iota
-	ofTheme           // or the settings
-	ofCourse          // all of it has to be read again
-	ofPage
-	ofPicture // or another file beside the lessons
+	Nothing Meaning = iota
+	Page
+	Files  // a picture, or another file beside the lessons
+	Course // all of it has to be read again
+	Theme  // or the settings
 )
 
-func (l *Live) meaning(p string) meaning {
+func (l *Live) meaning(p string) Meaning {
 	top, below, _ := strings.Cut(p, "/")
 	switch {
 	case p == configFile || top == "layouts":
-		return ofTheme
+		return Theme
 	case top != contentDir || strings.HasPrefix(below, ".") || strings.Contains(below, "/."):
-		return ofNothing
+		return Nothing
 	case l.shop == nil || l.behind:
-		return ofCourse
+		return Course
 	}
 	info, err := fs.Stat(l.fsys, p)
 	there, known := err == nil, l.shop.content.Has(p)
 	switch {
 	case there && known && info.Mode().IsRegular() && l.renewer.Knows(p):
-		return ofPage
+		return Page
 	case there && known && info.Mode().IsRegular() && l.shop.content.IsBeside(p):
-		return ofPicture
+		return Files
 	case !there && !known && !l.shop.content.HasBelow(p):
-		return ofNothing // it came and went
+		return Nothing // it came and went
 	}
-	return ofCourse
+	return Course
 }
 
 // renew reads single pages again. It returns false when that is not enough.
