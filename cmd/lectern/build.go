@@ -22,8 +22,15 @@ func buildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the course into a folder of static files",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
+		Long: `lectern build makes the website in a folder: public, in the course's. Open its
+index.html by double click, copy the folder to a USB stick, or put it on any web
+server. When something is wrong, it is said with the place and the fix, and the
+site stays as it was.`,
+		Example: `  lectern build
+  lectern build --edition facilitator
+  lectern build --base-url https://example.org/course/`,
+		Args: noWords,
+		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)
 	c.Flags().StringVarP(&f.out, "out", "o", "", "where the site goes (default: public in the course's folder; public-facilitator for that edition)")

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -20,29 +19,26 @@ type courseFlags struct {
 	options site.Options
 }
 
+// editions are for whom a course can be built.
+var editions = []string{"student", "facilitator"}
+
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
-	flags.StringVar(&f.edition, "edition", "student", "student or facilitator")
+	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")
 	flags.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print messages only")
+	quietFlag(c, &f.quiet)
 }
 
 // build builds the course and prints what is wrong with it, and that then what
 // the command makes is as it was.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
-	switch f.edition {
-	case "student":
-	case "facilitator":
-		f.options.Facilitator = true
-	default:
-		return nil, nil, fmt.Errorf("unknown edition %q: write student or facilitator", f.edition)
-	}
-	root, err := os.OpenRoot(f.course)
+	f.options.Facilitator = f.edition == editions[1]
+	root, err := openCourse(f.course)
 	if err != nil {
-		return nil, nil, &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}
+		return nil, nil, err
 	}
 	defer root.Close()
 	var d diag.List
@@ -50,7 +46,7 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	if built != nil {
 		built.Silence(&d)
 	}
-	d.Print(errs)
+	printMessages(errs, &d)
 	if built == nil || f.strict && d.Count(diag.Warning) > 0 {
 		explainFailure(errs, &d, makes)
 		return nil, nil, errCourse

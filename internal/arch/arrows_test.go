@@ -39,9 +39,13 @@ var arrows = map[string][]string{
 	"internal/check": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
 	// It knows addresses and nothing of courses.
 	"internal/external": {},
-	"cmd/lectern":       {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "quiz/kinds"},
-	"docs/manual":       {"quiz/kinds", "internal/check"},
-	"internal/arch":     {},
+	"internal/schema":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site"},
+	"internal/scaffold": {"internal/source", "internal/diag", "internal/yamlx", "internal/markdown", "internal/course", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
+	"internal/manpage":  {}, // it knows commands, whatever they do
+	"cmd/lectern": {"internal/diag", "internal/course", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external",
+		"internal/schema", "internal/scaffold", "internal/manpage", "quiz/kinds"},
+	"docs/manual":   {"quiz/kinds", "internal/check"},
+	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.
 	"test": {"test/browser", "test/browser/bidi", "test/website", "test/tools"},

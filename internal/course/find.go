@@ -199,9 +199,9 @@ func (l *Folder) inOrder() {
 // ownPages are the pages and folders the theme makes at the top of the site.
 var ownPages = []string{"index", "glossary", "references", "results", "progress", "review", "help", "search", "404", "assets", "print", "facilitator"}
 
-// reportTwins reports files that would become the same page, on this system or
-// on one that does not tell capitals from small letters.
-func (l *Folder) reportTwins(d *diag.List) {
+// ownNames are the names at the top of the site that no module may have, and
+// who has them.
+func (l *Folder) ownNames() map[string]string {
 	taken := map[string]string{}
 	for _, name := range ownPages {
 		taken[name] = "a page of the theme"
@@ -209,6 +209,13 @@ func (l *Folder) reportTwins(d *diag.List) {
 	for _, code := range l.Languages {
 		taken[strings.ToLower(code)] = "the folder of the pages in the language `" + code + "`"
 	}
+	return taken
+}
+
+// reportTwins reports files that would become the same page, on this system or
+// on one that does not tell capitals from small letters.
+func (l *Folder) reportTwins(d *diag.List) {
+	taken := l.ownNames()
 	claim := func(url, p string) {
 		if url == "" || strings.HasSuffix(url, "/") {
 			d.ErrorIn(p, "name-empty", "no page name can be made from this file's name", "use letters or digits in the name")

@@ -69,7 +69,7 @@ func (r *reader) modules(c *Course, found *Folder) {
 	for _, fm := range found.modules {
 		m := &Module{Slug: fm.slug}
 		m.Dir, m.URL, m.Lang, m.Doc = inContent(fm.dir), fm.slug+"/index.html", r.language, &markdown.Document{}
-		m.Title = titleFromName(fm.slug)
+		m.Title = TitleFromName(fm.slug)
 		if fm.index != "" {
 			r.side(func() { r.page(&m.Page, fm.index, markdown.Request{Slug: fm.slug}) })
 		}
@@ -181,7 +181,7 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	if !r.page(&l.Page, found.path, markdown.Request{Slug: found.slug}) {
 		return
 	}
-	r.wantTitle(&l.Page, "lesson", titleFromName(found.slug))
+	r.wantTitle(&l.Page, "lesson", TitleFromName(found.slug))
 	for _, o := range l.Front.Objectives {
 		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})
 	}
@@ -206,8 +206,8 @@ func inContent(p string) string {
 	return strings.TrimPrefix(p, contentDir+"/")
 }
 
-// titleFromName makes "What it is" of "what-it-is".
-func titleFromName(slug string) string {
+// TitleFromName makes "What it is" of "what-it-is".
+func TitleFromName(slug string) string {
 	words := strings.ReplaceAll(slug, "-", " ")
 	for i := range words {
 		if i > 0 {

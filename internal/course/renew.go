@@ -142,7 +142,7 @@ func (e *edition) reread(at slot) *Lesson {
 		e.page(&l.Page, at.original, markdown.Request{Slug: "home"})
 	case at.lesson < 0:
 		slug := e.course.Modules[at.module].Slug
-		l.Title = titleFromName(slug)
+		l.Title = TitleFromName(slug)
 		e.page(&l.Page, at.original, markdown.Request{Slug: slug})
 	default:
 		e.lesson(l, foundLesson{path: at.original, slug: l.Slug()})

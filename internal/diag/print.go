@@ -12,18 +12,36 @@ import (
 // maxShown is the longest part of a source line that is shown, in characters.
 const maxShown = 100
 
+// Colours are what is written before a part of a message that is to stand out,
+// and after it. The zero value writes nothing.
+type Colours struct{ Error, Warning, Caret, End string }
+
+// TerminalColours are for a terminal: the severity says by its word what it is,
+// and the colour says it once more.
+var TerminalColours = Colours{Error: "\x1b[1;31m", Warning: "\x1b[1;33m", Caret: "\x1b[1;36m", End: "\x1b[0m"}
+
+func (c Colours) of(s Severity) string {
+	if s == Warning {
+		return c.Warning
+	}
+	return c.Error
+}
+
 // Print writes every message of the list, sorted, each with its line and a
 // caret.
-func (l *List) Print(w io.Writer) {
+func (l *List) Print(w io.Writer) { l.PrintIn(w, Colours{}) }
+
+// PrintIn is Print in colours.
+func (l *List) PrintIn(w io.Writer, c Colours) {
 	for _, m := range l.Sorted() {
-		m.print(w)
+		m.print(w, c)
 	}
 }
 
-func (m Message) print(w io.Writer) {
-	fmt.Fprintf(w, "%s: %s: %s [%s]\n", m.Where(), m.Severity, m.Text, m.Name)
+func (m Message) print(w io.Writer, c Colours) {
+	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", m.Where(), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
 	if m.File != nil {
-		m.printLine(w)
+		m.printLine(w, c)
 	}
 	if m.Hint != "" {
 		fmt.Fprintf(w, "    hint: %s\n", strings.ReplaceAll(m.Hint, "\n", "\n          "))
@@ -39,11 +57,11 @@ func (m Message) Where() string {
 	return fmt.Sprintf("%s:%d:%d", m.File.Path, p.Line, p.Column)
 }
 
-func (m Message) printLine(w io.Writer) {
+func (m Message) printLine(w io.Writer, c Colours) {
 	line, caret := m.Excerpt()
 	fmt.Fprintf(w, "    %s\n", line)
-	if caret != "" {
-		fmt.Fprintf(w, "    %s\n", caret)
+	if carets := strings.TrimLeft(caret, " "); carets != "" {
+		fmt.Fprintf(w, "    %s%s%s%s\n", caret[:len(caret)-len(carets)], c.Caret, carets, c.End)
 	}
 }
 

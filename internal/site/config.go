@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -52,6 +51,9 @@ const (
 	fontsSystem = "system"
 )
 
+// ReadConfig reads the settings of a course alone. It returns nil after an error.
+func ReadConfig(fsys fs.FS, d *diag.List) *Config { return readConfig(fsys, d) }
+
 // readConfig reads site.yaml and fills in the defaults. It returns nil after
 // an error.
 func readConfig(fsys fs.FS, d *diag.List) *Config {
@@ -81,7 +83,7 @@ func (c *Config) setDefaults() {
 		c.Language.Value = code
 	}
 	setDefault(&c.Fonts.Value, fontsAuto)
-	setDefault(&c.ID.Value, idFrom(c.Title.Value))
+	setDefault(&c.ID.Value, IDFrom(c.Title.Value))
 	yes := true
 	if c.Markdown.HTML == nil {
 		c.Markdown.HTML = &yes
@@ -97,8 +99,8 @@ func setDefault(value *string, fallback string) {
 	}
 }
 
-// idFrom makes an id from the course's title, whatever that is written in.
-func idFrom(title string) string {
+// IDFrom makes an id from the course's title, whatever that is written in.
+func IDFrom(title string) string {
 	if id := markdown.Slug(title); goodID.MatchString(id) {
 		return id
 	}
@@ -106,10 +108,19 @@ func idFrom(title string) string {
 	return "course-" + hex.EncodeToString(sum[:5])
 }
 
+// What an id, the address of an editor and the code of a language look like, as every program with regular
+// expressions for Unicode reads it.
+const (
+	IDPattern       = `^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._\-]{0,99}$`
+	EditorPattern   = `^[A-Za-z][A-Za-z0-9+.\-]*:.*\{file\}`
+	LanguagePattern = `^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`
+)
+
 var (
-	goodScheme   = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*$`)
-	goodID       = regexp.MustCompile(`^[\pL\p{Nd}][\pL\pM\p{Nd}._-]{0,99}$`)
-	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	goodEditor   = regexp.MustCompile(EditorPattern)
+	otherScheme  = regexp.MustCompile(`(?i)^(?:javascript|data|vbscript|https?|blob|file):`) // of addresses that would do something else
+	goodID       = regexp.MustCompile(IDPattern)
+	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
@@ -150,12 +161,8 @@ func (c *Config) setBaseURL(address string, d *diag.List) bool {
 	return true
 }
 
-// notEditors are the schemes of addresses that would do something else.
-var notEditors = []string{"javascript", "data", "vbscript", "http", "https", "blob"}
-
 func isEditor(s string) bool {
-	scheme, _, ok := strings.Cut(s, ":")
-	return ok && goodScheme.MatchString(scheme) && !slices.Contains(notEditors, strings.ToLower(scheme)) && strings.Contains(s, "{file}")
+	return goodEditor.MatchString(s) && !otherScheme.MatchString(s)
 }
 
 func isBaseURL(s string) bool {
