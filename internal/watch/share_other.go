@@ -1,0 +1,5 @@
+//go:build !linux
+
+package watch
+
+func onShare(string) bool { return false }
