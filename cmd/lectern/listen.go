@@ -85,5 +85,5 @@ func openBrowser(address string, errs io.Writer) {
 		fmt.Fprintf(errs, "lectern: your browser could not be opened (%v); open %s in it\n", err, address)
 		return
 	}
-	go func() { _ = c.Wait() }() // it may stay open as long as it likes
+	_ = c.Process.Release() // it may stay open as long as it likes
 }

@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net"
-	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -81,7 +79,7 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	// The second Ctrl-C is the system's again, and ends everything at once.
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	go func() { <-ctx.Done(); stop() }()
+	context.AfterFunc(ctx, stop)
 	address := f.announce(out, errs, listener)
 	// Watching begins before reading, so that no edit falls between the two.
 	changes, err := f.watch(ctx, dir, errs)
@@ -99,24 +97,7 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	if f.open {
 		openBrowser(address, errs)
 	}
-	return f.serve(ctx, server, listener, changes)
-}
-
-// serve answers until ctx ends, and lets those go who still listen.
-func (f *serveFlags) serve(ctx context.Context, server *serve.Server, listener net.Listener, changes <-chan []string) error {
-	ended := make(chan struct{})
-	go func() { defer close(ended); server.Run(ctx, changes) }()
-	web := server.HTTP()
-	go func() {
-		<-ctx.Done()
-		<-ended // the pages that wait for edits have been let go
-		soon, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-		defer cancel()
-		if web.Shutdown(soon) != nil {
-			_ = web.Close() // whoever is this slow is not waited for
-		}
-	}()
-	if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	if err := server.Serve(ctx, listener, changes); err != nil {
 		return &failure{err}
 	}
 	return nil
@@ -127,13 +108,10 @@ func (f *serveFlags) serve(ctx context.Context, server *serve.Server, listener n
 func (f *serveFlags) announce(out, errs io.Writer, listener net.Listener) string {
 	host, port, _ := net.SplitHostPort(listener.Addr().String())
 	name := host
-	switch {
-	case isLoopback(host):
-		name = "localhost"
-		if given, _, err := net.SplitHostPort(f.address); err == nil && given != "" {
-			name = given
-		}
-	case net.ParseIP(host).IsUnspecified():
+	if given, _, err := net.SplitHostPort(f.address); err == nil && given != "" {
+		name = given
+	}
+	if ip := net.ParseIP(name); ip != nil && ip.IsUnspecified() {
 		name = "localhost"
 	}
 	address := "http://" + net.JoinHostPort(name, port) + "/"
@@ -145,7 +123,7 @@ func (f *serveFlags) announce(out, errs io.Writer, listener net.Listener) string
 }
 
 // watch tells of changes in the course's folder.
-func (f *serveFlags) watch(ctx context.Context, dir string, errs io.Writer) (<-chan []string, error) {
+func (f *serveFlags) watch(ctx context.Context, dir string, errs io.Writer) (<-chan watch.Batch, error) {
 	note := func(text string) {
 		if !f.quiet {
 			fmt.Fprintln(errs, "lectern: "+text)
@@ -155,18 +133,7 @@ func (f *serveFlags) watch(ctx context.Context, dir string, errs io.Writer) (<-c
 	if err != nil {
 		return nil, err
 	}
-	changes := make(chan []string)
-	go func() {
-		defer close(changes)
-		for batch := range w.Batches() {
-			select {
-			case changes <- batch.Paths:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return changes, nil
+	return w.Batches(), nil
 }
 
 // isOutput tells what has nothing to do with the course, whatever changes there.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"lectern/internal/site"
+	"lectern/internal/watch"
 )
 
 // Options say for whom a course is shown.
@@ -52,17 +53,17 @@ func (s *Server) Changed(paths []string) {
 
 // Run takes in changes until ctx ends or there are no more, and looks for
 // problems in between.
-func (s *Server) Run(ctx context.Context, changes <-chan []string) {
+func (s *Server) Run(ctx context.Context, changes <-chan watch.Batch) {
 	defer s.hub.close()
 	looking := true
 	for {
 		if looking {
 			select {
-			case paths, ok := <-changes:
+			case batch, ok := <-changes:
 				if !ok {
 					return
 				}
-				s.Changed(paths)
+				s.Changed(batch.Paths)
 			case <-ctx.Done():
 				return
 			default:
@@ -73,11 +74,11 @@ func (s *Server) Run(ctx context.Context, changes <-chan []string) {
 			continue
 		}
 		select {
-		case paths, ok := <-changes:
+		case batch, ok := <-changes:
 			if !ok {
 				return
 			}
-			s.Changed(paths)
+			s.Changed(batch.Paths)
 			looking = true
 		case <-s.wake:
 			for s.live.Check() {
@@ -93,23 +94,6 @@ func (s *Server) woken() {
 	select {
 	case s.wake <- struct{}{}:
 	default:
-	}
-}
-
-// The times that a request may take. A slow client holds up nobody else, and
-// itself not for ever.
-const (
-	maxHeader  = 16 << 10
-	toAsk      = 10 * time.Second
-	toTake     = 60 * time.Second
-	toStayOpen = 2 * time.Minute
-)
-
-// HTTP is what listens for s.
-func (s *Server) HTTP() *http.Server {
-	return &http.Server{
-		Handler: s, MaxHeaderBytes: maxHeader,
-		ReadHeaderTimeout: toAsk, ReadTimeout: toAsk, IdleTimeout: toStayOpen,
 	}
 }
 

@@ -34,7 +34,8 @@ type Live struct {
 
 	notes sync.Mutex // for what follows
 	said  map[string][]diag.Message
-	todo  []string // addresses of pages that nobody has looked at yet
+	stale map[string]bool // files that have errors of their own now: what pages show of them is older
+	todo  []string        // addresses of pages that nobody has looked at yet
 	made  map[string]madeFile
 }
 
@@ -46,7 +47,7 @@ type madeFile struct {
 
 // Open reads the course in fsys. What is wrong with it is in Problems.
 func Open(fsys fs.FS, o Options) *Live {
-	l := &Live{fsys: fsys, options: o, said: map[string][]diag.Message{}, made: map[string]madeFile{}}
+	l := &Live{fsys: fsys, options: o, said: map[string][]diag.Message{}, stale: map[string]bool{}, made: map[string]madeFile{}}
 	l.readSettings()
 	return l
 }
@@ -136,11 +137,14 @@ func (l *Live) File(name string) ([]byte, bool) {
 	}
 	var d diag.List
 	data, ok := l.shop.file(name, l.files, &d)
-	l.note(aboutPage+name, &d)
+	failed := d.Failed()
+	if !l.behind { // else what is looked at for problems is newer
+		l.notePage(name, &d)
+	}
 	if strings.HasSuffix(name, ".html") {
 		l.later(aboutWeight + name)
 	}
-	if d.Failed() && known {
+	if failed && known {
 		return made.data, true // as it was when it was last right
 	}
 	if !ok {

@@ -99,7 +99,7 @@ func (l *Live) Check() bool {
 	default:
 		b, url := l.examined.at(name)
 		b.telling(&d).lookAt(url)
-		l.note(aboutPage+name, &d)
+		l.notePage(name, &d)
 	}
 	return true
 }

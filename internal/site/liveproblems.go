@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"lectern/internal/diag"
@@ -23,6 +24,7 @@ func (l *Live) sayAfresh(d *diag.List) {
 			delete(l.said, key)
 		}
 	}
+	clear(l.stale)
 	l.notes.Unlock()
 	l.say(d)
 }
@@ -40,6 +42,26 @@ func (l *Live) say(d *diag.List) {
 		}
 		l.said[key] = append(l.said[key], m)
 	}
+}
+
+// forgetFile forgets all that was said about a file that is another now. stale
+// is whether pages go on with what it was before.
+func (l *Live) forgetFile(file string, stale bool) {
+	l.notes.Lock()
+	defer l.notes.Unlock()
+	l.stale[file] = stale
+	delete(l.said, file)
+	for key, said := range l.said {
+		l.said[key] = slices.DeleteFunc(slices.Clone(said), func(m diag.Message) bool { return m.File != nil && m.File.Path == file })
+	}
+}
+
+// notePage replaces what was said of a page as it is shown.
+func (l *Live) notePage(name string, d *diag.List) {
+	l.notes.Lock()
+	d.Drop(func(m diag.Message) bool { return m.File != nil && l.stale[m.File.Path] })
+	l.notes.Unlock()
+	l.note(aboutPage+name, d)
 }
 
 // note replaces what was said under a key.

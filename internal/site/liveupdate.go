@@ -92,7 +92,7 @@ func (l *Live) renew(pages []string) bool {
 		}
 		for _, file := range change.Files {
 			done[file] = true
-			l.note(file, &diag.List{})
+			l.forgetFile(file, d.Failed())
 		}
 		l.say(&d)
 		l.markBroken(change.Files, &d)
