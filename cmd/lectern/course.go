@@ -24,7 +24,7 @@ var editions = []string{"student", "facilitator"}
 
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
 	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")
@@ -32,17 +32,23 @@ func (f *courseFlags) add(c *cobra.Command) {
 	quietFlag(c, &f.quiet)
 }
 
+// choose takes the edition into the options.
+func (f *courseFlags) choose() { f.options.Facilitator = f.edition == editions[1] }
+
 // build builds the course and prints what is wrong with it, and that then what
 // the command makes is as it was.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
-	f.options.Facilitator = f.edition == editions[1]
+	f.choose()
 	root, err := openCourse(f.course)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer root.Close()
 	var d diag.List
+	waiting := newWaiting(errs, "pages rendered")
+	f.options.Progress = waiting.told()
 	built := site.Build(root.FS(), f.options, &d)
+	waiting.end()
 	if built != nil {
 		built.Silence(&d)
 	}

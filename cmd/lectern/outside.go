@@ -31,7 +31,11 @@ func askOutside(root *os.Root, addresses []string, errs io.Writer) map[string]st
 	}
 	ctx, stop := context.WithTimeout(context.Background(), longestRun)
 	defer stop()
-	answers, left := external.New("Lectern (link check of a course)").Ask(ctx, addresses, known)
+	asker := external.New("Lectern (link check of a course)")
+	waiting := newWaiting(errs, "addresses asked")
+	asker.Told = waiting.told()
+	answers, left := asker.Ask(ctx, addresses, known)
+	waiting.end()
 	if left > 0 {
 		fmt.Fprintf(errs, "lectern: %s are left for the next run\n", fmt.Sprintf("%d addresses", left))
 	}

@@ -21,6 +21,9 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	// Progress is told how many of all pages are rendered, one call at a time; it
+	// may be nil.
+	Progress func(done, all int)
 }
 
 // File is one file of the site.
@@ -73,7 +76,7 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 
 // inspect is Inspect once the settings are known.
 func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, progress: &progress{tell: o.Progress}}
 	if !w.read(theme, o, nil) {
 		return nil
 	}

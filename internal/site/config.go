@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -101,7 +102,7 @@ func setDefault(value *string, fallback string) {
 
 // IDFrom makes an id from the course's title, whatever that is written in.
 func IDFrom(title string) string {
-	if id := markdown.Slug(title); goodID.MatchString(id) {
+	if id := markdown.Slug(title); goodID().MatchString(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
@@ -117,9 +118,7 @@ const (
 )
 
 var (
-	goodEditor   = regexp.MustCompile(EditorPattern)
-	otherScheme  = regexp.MustCompile(`(?i)^(?:javascript|data|vbscript|https?|blob|file):`) // of addresses that would do something else
-	goodID       = regexp.MustCompile(IDPattern)
+	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
 	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
@@ -132,7 +131,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 		}
 	}
 	want(c.Title.Value != "", f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	want(c.Editor.Value == "" || isEditor(c.Editor.Value), c.Editor.At, "editor-bad", fmt.Sprintf("`%s` does not open a file in an editor", c.Editor.Value), "write the address of an editor with the places to fill in: vscode://file/{file}:{line}:{column}")
@@ -161,8 +160,11 @@ func (c *Config) setBaseURL(address string, d *diag.List) bool {
 	return true
 }
 
+// otherSchemes begin addresses that would do something else.
+const otherSchemes = `(?i)^(?:javascript|data|vbscript|https?|blob|file):`
+
 func isEditor(s string) bool {
-	return goodEditor.MatchString(s) && !otherScheme.MatchString(s)
+	return regexp.MustCompile(EditorPattern).MatchString(s) && !regexp.MustCompile(otherSchemes).MatchString(s)
 }
 
 func isBaseURL(s string) bool {
