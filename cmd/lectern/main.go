@@ -63,7 +63,8 @@ on paper.`,
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), checkCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(), schemaCommand(), serveCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(),
+		reportCommand(), schemaCommand(), serveCommand(), versionCommand())
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(explainFlag)
 	root.InitDefaultCompletionCmd()
