@@ -26,7 +26,7 @@ var editions = []string{"student", "facilitator"}
 
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
 	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")

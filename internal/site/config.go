@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -100,7 +101,7 @@ func setDefault(value *string, fallback string) {
 
 // IDFrom makes an id from the course's title, whatever that is written in.
 func IDFrom(title string) string {
-	if id := markdown.Slug(title); goodID.MatchString(id) {
+	if id := markdown.Slug(title); goodID().MatchString(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
@@ -115,7 +116,7 @@ const (
 )
 
 var (
-	goodID       = regexp.MustCompile(IDPattern)
+	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
 	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
@@ -128,7 +129,7 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 		}
 	}
 	want(c.Title.Value != "", f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	want(c.BaseURL.Value == "" || isBaseURL(c.BaseURL.Value), c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)

@@ -46,6 +46,10 @@ func (s *sheet) in(by *builder) *sheet {
 // T returns a sentence of the interface.
 func (s *sheet) T(key string, pairs ...any) string { return s.words.Say(key, pairs...) }
 
+// About says how long an estimate in minutes is, and Exactly what minutes come to.
+func (s *sheet) About(minutes int) string   { return s.words.About(minutes) }
+func (s *sheet) Exactly(minutes int) string { return s.words.Exactly(minutes) }
+
 // HeadTitle is the title in the browser's tab, and the name of the file when
 // the sheet is saved as a PDF.
 func (s *sheet) HeadTitle() string {
