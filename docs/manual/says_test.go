@@ -20,13 +20,24 @@ import (
 
 var update = flag.Bool("update", false, "write what Lectern says to the examples of messages.txtar")
 
+const collected = "internal/collect/parse_test.go"
+
 // shownElsewhere are the messages that no course makes Lectern say. The manual has their words; the file named here holds
 // the test that hears them.
 var shownElsewhere = map[string]string{
 	"not-writable": "cmd/lectern/testdata/script/ids-refused.txtar",
 	"id-by-hand":   "cmd/lectern/testdata/script/ids-refused.txtar",
 	"file-changed": "internal/ids/prove_test.go",
-	"sitemap":      "", // the XML of plain strings can always be written
+	// Of files that students save, which no course holds.
+	"file-broken":       collected,
+	"file-large":        collected,
+	"file-newer":        collected,
+	"file-other-course": collected,
+	"file-strange":      collected,
+	"record-broken":     collected,
+	"records-broken":    collected,
+	"records-many":      collected,
+	"sitemap":           "", // the XML of plain strings can always be written
 }
 
 // What is said to an educator is explained in the manual: each message by its name, with an example that makes Lectern
