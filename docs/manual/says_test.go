@@ -20,7 +20,7 @@ import (
 
 var update = flag.Bool("update", false, "write what Lectern says to the examples of messages.txtar")
 
-const collected = "internal/collect/parse_test.go"
+const handedIn = "internal/collect/parse_test.go"
 
 // shownElsewhere are the messages that no course makes Lectern say. The manual has their words; the file named here holds
 // the test that hears them.
@@ -28,16 +28,10 @@ var shownElsewhere = map[string]string{
 	"not-writable": "cmd/lectern/testdata/script/ids-refused.txtar",
 	"id-by-hand":   "cmd/lectern/testdata/script/ids-refused.txtar",
 	"file-changed": "internal/ids/prove_test.go",
-	// Of files that students save, which no course holds.
-	"file-broken":       collected,
-	"file-large":        collected,
-	"file-newer":        collected,
-	"file-other-course": collected,
-	"file-strange":      collected,
-	"record-broken":     collected,
-	"records-broken":    collected,
-	"records-many":      collected,
-	"sitemap":           "", // the XML of plain strings can always be written
+	// What students hand in is no part of a course.
+	"file-strange": handedIn, "file-broken": handedIn, "record-broken": handedIn, "records-broken": handedIn,
+	"file-other-course": handedIn, "file-newer": handedIn, "file-large": handedIn, "records-many": handedIn,
+	"sitemap": "", // the XML of plain strings can always be written
 }
 
 // What is said to an educator is explained in the manual: each message by its name, with an example that makes Lectern
