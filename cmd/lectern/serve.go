@@ -93,7 +93,10 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	}
 	printMessages(errs, &d)
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
-	server := serve.New(live, serve.Options{Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host)})
+	server := serve.New(live, serve.Options{
+		Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host),
+		Report: func() ([]byte, error) { return reportPage(root.FS()) },
+	})
 	if f.open {
 		openBrowser(address, errs)
 	}
