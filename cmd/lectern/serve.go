@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"os"
 	"os/signal"
@@ -15,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lectern/internal/diag"
+	"lectern/internal/report"
 	"lectern/internal/serve"
 	"lectern/internal/site"
 	"lectern/internal/watch"
@@ -93,7 +95,7 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	}
 	printMessages(errs, &d)
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
-	server := serve.New(live, serve.Options{Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host)})
+	server := serve.New(live, serve.Options{Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host), Report: reportOf(root.FS())})
 	if f.open {
 		openBrowser(address, errs)
 	}
@@ -101,6 +103,17 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 		return &failure{err}
 	}
 	return nil
+}
+
+// reportOf makes the page of `lectern report` when it is asked for.
+func reportOf(course fs.FS) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		built := site.Build(course, site.Options{Drafts: true, Passages: true}, &diag.List{})
+		if built == nil {
+			return nil, errCourse
+		}
+		return report.HTML(report.Of(built, time.Now())), nil
+	}
 }
 
 // announce says first of all where the course is and how to stop. It returns the
