@@ -65,6 +65,8 @@ on paper.`,
 	}
 	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(),
 		reportCommand(), schemaCommand(), serveCommand(), versionCommand())
+	root.Version = version()
+	root.SetVersionTemplate("lectern {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(explainFlag)
 	root.InitDefaultCompletionCmd()

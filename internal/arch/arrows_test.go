@@ -46,7 +46,7 @@ var arrows = map[string][]string{
 	// It knows a folder and nothing of what the files in it mean.
 	"internal/watch":    {},
 	"internal/schema":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site"},
-	"internal/scaffold": {"internal/source", "internal/diag", "internal/yamlx", "internal/markdown", "internal/course", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
+	"internal/scaffold": {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
 	"internal/serve":    {"internal/source", "internal/diag", "internal/course", "internal/site", "internal/check", "internal/watch"},
 	"internal/manpage":  {}, // it knows commands, whatever they do
 	"cmd/lectern": {"internal/diag", "internal/course", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external",

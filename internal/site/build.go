@@ -153,16 +153,17 @@ func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][
 
 // theme is everything that looks the same on every page of a language.
 type theme struct {
-	files     fs.FS
-	language  string // BCP 47
-	words     *layouts.Words
-	icons     map[string]string
-	questions *quiz.Renderer
-	pages     *pageTemplates
-	assets    assets
-	faces     []face
-	schemes   layouts.Schemes // the colours, with the course's own
-	colours   colours
+	files      fs.FS
+	language   string // BCP 47
+	words      *layouts.Words
+	icons      map[string]string
+	questions  *quiz.Renderer
+	pages      *pageTemplates
+	assets     assets
+	everywhere carried // what the scripts of every page name: no part carries it again
+	faces      []face
+	schemes    layouts.Schemes // the colours, with the course's own
+	colours    colours
 	// The edition for who leads a group, which looks like no student's.
 	facilitator bool
 	extras      []File // fonts and icons
