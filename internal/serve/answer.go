@@ -44,11 +44,29 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		s.sendNotes(w, r)
 	case name == "/_report" && s.options.Report != nil:
 		s.sendReport(w, r)
+	case strings.HasPrefix(name, mapDir):
+		s.sendMap(w, r, strings.TrimPrefix(name, mapDir))
 	case name == "/sw.js" && r.Header.Get("Service-Worker") != "":
 		write(w, r, http.StatusOK, typeScript, unsaved)
 	default:
 		s.sendFile(w, r)
 	}
+}
+
+// mapDir holds a page for each scenario, by the id of its question.
+const mapDir = "/_scenario/"
+
+// sendMap sends the map of a scenario, which the facilitator's edition has in the
+// lesson. Its script reads it again when the map is another.
+func (s *Server) sendMap(w http.ResponseWriter, r *http.Request, id string) {
+	page, ok := s.live.Map(id, "")
+	if !ok {
+		s.sendMissing(w, r)
+		return
+	}
+	name := strings.TrimPrefix(mapDir, "/") + id
+	page, _ = s.live.Map(id, s.added(name, s.prints(page), ""))
+	write(w, r, http.StatusOK, typeHTML, page)
 }
 
 func (s *Server) sendReport(w http.ResponseWriter, r *http.Request) {
@@ -82,6 +100,11 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, way, http.StatusFound)
 		return
 	}
+	s.sendMissing(w, r)
+}
+
+// sendMissing sends the site's page for what is not there.
+func (s *Server) sendMissing(w http.ResponseWriter, r *http.Request) {
 	const missing = "404.html"
 	data, _ := s.live.File(missing)
 	// It is shown under any address, and its links are those of the top.

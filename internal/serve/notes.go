@@ -42,6 +42,7 @@ type block struct {
 	Text     string `json:"text,omitempty"`     // or how a paragraph begins
 	Where    string `json:"where"`
 	Edit     string `json:"edit,omitempty"`
+	Map      string `json:"map,omitempty"` // the page with the map of a scenario
 }
 
 func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
@@ -50,6 +51,9 @@ func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
 	name := query.Get("page")
 	n := notes{Styles: []string{}, Errors: []note{}, Warnings: []note{}}
 	data, found := s.live.File(name)
+	if id, isMap := strings.CutPrefix("/"+name, mapDir); isMap {
+		data, found = s.live.Map(id, "")
+	}
 	problems := s.live.Problems() // of the page as well, now that it is made
 	errors, warnings := wrong(problems)
 	switch {
@@ -99,7 +103,11 @@ func (s *Server) blocks(name string) []block {
 	var blocks []block
 	for _, b := range s.live.Blocks(name) {
 		at := b.File.Position(b.At.Start)
-		blocks = append(blocks, block{Question: b.Question, Text: b.Text, Where: fmt.Sprintf("%s:%d", b.File.Path, at.Line), Edit: s.editor(b.File, b.At)})
+		found := block{Question: b.Question, Text: b.Text, Where: fmt.Sprintf("%s:%d", b.File.Path, at.Line), Edit: s.editor(b.File, b.At)}
+		if b.Branches {
+			found.Map = (&url.URL{Path: mapDir + b.Question}).EscapedPath()
+		}
+		blocks = append(blocks, found)
 	}
 	return blocks
 }

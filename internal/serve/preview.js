@@ -187,7 +187,12 @@
       if (block.edit) place.href = block.edit;
       if (block.question) {
         found = document.getElementById("q-" + block.question);
-        if (found) found.insertBefore(place, found.firstChild);
+        if (!found) return;
+        found.insertBefore(place, found.firstChild);
+        if (!block.map) return;
+        start = element("a", "preview-source", "Map");
+        start.href = block.map;
+        place.after(" ", start);
         return;
       }
       start = letters(block.text.split("\uFFFC")[0]).slice(0, 40);

@@ -4,6 +4,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/markdown"
 	"lectern/internal/source"
+	"lectern/quiz"
 )
 
 // FilesOf are the files that a page of the site was written in, by their paths.
@@ -40,6 +41,7 @@ func (l *Live) Alone(name string) *course.Course {
 // Block is a part of a page and where it was written.
 type Block struct {
 	Question string // the id of a question; "" of other parts
+	Branches bool   // it is one that has a map
 	Text     string // how a paragraph or a heading begins, as it was written
 	File     *source.File
 	At       source.Range
@@ -56,7 +58,8 @@ func (l *Live) Blocks(name string) (blocks []Block) {
 			continue
 		}
 		for _, q := range p.Doc.Questions {
-			blocks = append(blocks, Block{Question: q.Base().ID, File: p.File, At: q.Base().At})
+			_, branches := q.Shape().(quiz.Branches)
+			blocks = append(blocks, Block{Question: q.Base().ID, Branches: branches, File: p.File, At: q.Base().At})
 		}
 		for i := range p.Doc.Passages {
 			if passage := &p.Doc.Passages[i]; passage.Question == 0 && passage.Kind != markdown.Raw {
