@@ -40,12 +40,21 @@ site stays as it was.`,
 
 func (f *buildFlags) run(out, errs io.Writer) error {
 	start := time.Now()
+	f.choose()
+	if f.out == "" {
+		f.out = filepath.Join(f.course, f.folder())
+	}
+	last := lastBuild(f.course, f.out, f.options)
+	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
+		last.say(errs)
+		r := last.Report
+		r.Changes = site.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
+		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
+		return f.print(out, r)
+	}
 	built, d, err := f.build(errs, "the site")
 	if err != nil {
 		return err
-	}
-	if f.out == "" {
-		f.out = filepath.Join(f.course, f.folder())
 	}
 	changes, err := site.Write(f.out, built.Files)
 	if err != nil {
@@ -53,6 +62,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
+	last.remember(report, d, built.Files)
 	return f.print(out, report)
 }
 

@@ -16,7 +16,9 @@ type courseFlags struct {
 	edition string
 	strict  bool
 	quiet   bool
-	options site.Options
+	// Warnings are told by who makes the site; who only reads it keeps to errors.
+	onlyErrors bool
+	options    site.Options
 }
 
 // editions are for whom a course can be built.
@@ -24,7 +26,7 @@ var editions = []string{"student", "facilitator"}
 
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
 	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")
@@ -32,19 +34,28 @@ func (f *courseFlags) add(c *cobra.Command) {
 	quietFlag(c, &f.quiet)
 }
 
+// choose takes the edition into the options.
+func (f *courseFlags) choose() { f.options.Facilitator = f.edition == editions[1] }
+
 // build builds the course and prints what is wrong with it, and that then what
 // the command makes is as it was.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
-	f.options.Facilitator = f.edition == editions[1]
+	f.choose()
 	root, err := openCourse(f.course)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer root.Close()
 	var d diag.List
+	waiting := newWaiting(errs, "pages rendered")
+	f.options.Progress = waiting.told()
 	built := site.Build(root.FS(), f.options, &d)
+	waiting.end()
 	if built != nil {
 		built.Silence(&d)
+	}
+	if f.onlyErrors {
+		d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning })
 	}
 	printMessages(errs, &d)
 	if built == nil || f.strict && d.Count(diag.Warning) > 0 {

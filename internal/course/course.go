@@ -104,6 +104,10 @@ func (c *Course) Minutes() int {
 	return n
 }
 
+// Reckoned is how many minutes the lesson takes by its words and questions,
+// whatever its author says.
+func (l *Lesson) Reckoned() int { return minutes(l.Doc.Words, len(l.Doc.Questions)) }
+
 // Minutes is how long the module takes.
 func (m *Module) Minutes() int {
 	n := 0

@@ -163,7 +163,7 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	}
 	l.Minutes = l.Front.Minutes
 	if l.Minutes <= 0 {
-		l.Minutes = minutes(l.Doc.Words, len(l.Doc.Questions))
+		l.Minutes = l.Reckoned()
 	}
 }
 

@@ -77,16 +77,36 @@ func window(line string, start, end int) (before, marked, after string) {
 	if utf8.RuneCountInString(line) <= maxShown {
 		return before, marked, after
 	}
-	if n := []rune(before); len(n) > maxShown/2 {
-		before = "…" + string(n[len(n)-maxShown/2:])
+	if cut := len(before) - lastBytes(before, maxShown/2); cut > 0 {
+		before = "…" + before[cut:]
 	}
-	if n := []rune(marked); len(n) > maxShown/2 {
-		marked, after = string(n[:maxShown/2]), "…"
+	if n := firstBytes(marked, maxShown/2); n < len(marked) {
+		marked, after = marked[:n], "…"
 	}
-	if n := []rune(after); len(n) > maxShown/2 {
-		after = string(n[:maxShown/2]) + "…"
+	if n := firstBytes(after, maxShown/2); n < len(after) {
+		after = after[:n] + "…"
 	}
 	return before, marked, after
+}
+
+// firstBytes is how many bytes the first n characters of s take, or all of them.
+func firstBytes(s string, n int) int {
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
+}
+
+// lastBytes is firstBytes from the end.
+func lastBytes(s string, n int) int {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return len(s) - at
 }
 
 // Printable makes control characters harmless to a terminal.

@@ -21,6 +21,9 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	// Progress is told how many of all pages are rendered, one call at a time; it
+	// may be nil.
+	Progress func(done, all int)
 }
 
 // File is one file of the site.
@@ -75,7 +78,7 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 	if theme == nil {
 		return nil
 	}
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, progress: &progress{tell: o.Progress}}
 	if !w.read(theme, o) {
 		return nil
 	}
@@ -138,16 +141,17 @@ func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][
 
 // theme is everything that looks the same on every page of a language.
 type theme struct {
-	files     fs.FS
-	language  string // BCP 47
-	words     *layouts.Words
-	icons     map[string]string
-	questions *quiz.Renderer
-	pages     *pageTemplates
-	assets    assets
-	faces     []face
-	schemes   layouts.Schemes // the colours, with the course's own
-	colours   colours
+	files      fs.FS
+	language   string // BCP 47
+	words      *layouts.Words
+	icons      map[string]string
+	questions  *quiz.Renderer
+	pages      *pageTemplates
+	assets     assets
+	everywhere carried // what the scripts of every page name: no part carries it again
+	faces      []face
+	schemes    layouts.Schemes // the colours, with the course's own
+	colours    colours
 	// The edition for who leads a group, which looks like no student's.
 	facilitator bool
 	extras      []File // fonts and icons

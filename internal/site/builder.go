@@ -21,6 +21,7 @@ type workshop struct {
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
+	progress    *progress
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -87,6 +88,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
+			b.progress.one()
 			if i >= len(b.pages) {
 				return
 			}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -100,7 +102,7 @@ func setDefault(value *string, fallback string) {
 
 // IDFrom makes an id from the course's title, whatever that is written in.
 func IDFrom(title string) string {
-	if id := markdown.Slug(title); goodID.MatchString(id) {
+	if id := markdown.Slug(title); goodID().MatchString(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
@@ -115,9 +117,8 @@ const (
 )
 
 var (
-	goodID       = regexp.MustCompile(IDPattern)
+	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
 	goodLanguage = regexp.MustCompile(LanguagePattern)
-	aTitle       = regexp.MustCompile(`(?m)^title:[ \t]*\S`)
 )
 
 // check says what cannot work in settings that were read, or not in full.
@@ -130,8 +131,8 @@ func (c *Config) check(f *source.File, read bool, d *diag.List) bool {
 		}
 	}
 	// A title that could not be read is there; what is wrong with it has been said.
-	want(c.Title.Value != "" || !read && aTitle.Match(f.Text), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(c.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	want(c.BaseURL.Value == "" || isBaseURL(c.BaseURL.Value), c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
