@@ -64,7 +64,7 @@ on paper.`,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(),
-		reportCommand(), schemaCommand(), versionCommand())
+		reportCommand(), schemaCommand(), serveCommand(), versionCommand())
 	root.Version = version()
 	root.SetVersionTemplate("lectern {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())

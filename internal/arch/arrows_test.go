@@ -47,9 +47,10 @@ var arrows = map[string][]string{
 	"internal/watch":    {},
 	"internal/schema":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site"},
 	"internal/scaffold": {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
+	"internal/serve":    {"internal/source", "internal/diag", "internal/course", "internal/site", "internal/check", "internal/watch"},
 	"internal/manpage":  {}, // it knows commands, whatever they do
 	"cmd/lectern": {"internal/diag", "internal/course", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external",
-		"internal/collect", "internal/report", "internal/schema", "internal/scaffold", "internal/manpage", "quiz/kinds"},
+		"internal/collect", "internal/report", "internal/schema", "internal/scaffold", "internal/manpage", "internal/serve", "internal/watch", "quiz/kinds"},
 	"docs/manual":   {"quiz/kinds", "internal/check"},
 	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as
@@ -104,10 +105,11 @@ var keepers = map[string][]string{
 	"gopkg.in/yaml.v3": {"internal/yamlx"},
 	// Who may name a path on a disk; everything else takes an fs.FS.
 	"os":                           {"cmd/lectern", "docs/manual", "internal/site", "internal/watch", "test"},
-	"os/exec":                      {"test"},
+	"os/exec":                      {"test", "cmd/lectern"}, // the preview opens a browser
 	"github.com/fsnotify/fsnotify": {"internal/watch"},
 	// No page and no build asks the network; a person may, with `lectern check --external`.
-	"net/http": {"test", "internal/external"},
+	// The preview answers this computer alone, unless told otherwise.
+	"net/http": {"test", "internal/external", "internal/serve"},
 }
 
 func TestKeepersOfLibraries(t *testing.T) {

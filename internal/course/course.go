@@ -3,7 +3,7 @@
 // Find lists the files. Read works on one of them at a time, in parallel;
 // assemble is the only stage that sees all lessons. Translate does the same for
 // another language, from what was read. The values they return are not changed
-// afterwards.
+// afterwards, but by a Renewer, which a preview has.
 package course
 
 import (

@@ -58,17 +58,27 @@ func (m Message) Where() string {
 }
 
 func (m Message) printLine(w io.Writer, c Colours) {
+	line, caret := m.Excerpt()
+	fmt.Fprintf(w, "    %s\n", line)
+	if carets := strings.TrimLeft(caret, " "); carets != "" {
+		fmt.Fprintf(w, "    %s%s%s%s\n", caret[:len(caret)-len(carets)], c.Caret, carets, c.End)
+	}
+}
+
+// Excerpt is the line that the message is about, and carets for the line below
+// it; "" where there is nothing to point at. A long line is cut. The message
+// has a File.
+func (m Message) Excerpt() (shown, caret string) {
 	p := m.File.Position(m.At.Start)
 	line := m.File.Line(p.Line)
 	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
 	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
 	before, marked, after := window(line, start, end)
-	fmt.Fprintf(w, "    %s\n", Printable(before+marked+after))
+	shown = Printable(before + marked + after)
 	if strings.TrimSpace(line) == "" {
-		return
+		return shown, ""
 	}
-	carets := strings.Repeat("^", max(1, cells(Printable(marked))))
-	fmt.Fprintf(w, "    %s%s%s%s\n", strings.Repeat(" ", cells(Printable(before))), c.Caret, carets, c.End)
+	return shown, strings.Repeat(" ", cells(Printable(before))) + strings.Repeat("^", max(1, cells(Printable(marked))))
 }
 
 // window cuts a very long line to the part around the marked bytes.

@@ -70,6 +70,7 @@ func siteFacts() map[string]fact {
 		"review.goal":     {rule: matching(date, "write a date such as 2027-06-01"), shown: "goal:"},
 		"review.glossary": {shown: "glossary: false"},
 		"silence":         {shown: "silence: []"},
+		"editor":          {rule: matching(site.EditorPattern, "write an address with {file}, such as vscode://file/{file}:{line}:{column}"), shown: "editor:"},
 	}
 }
 

@@ -26,7 +26,7 @@ type assets struct {
 	paper         File // the style of the pages for paper
 	parts         map[string]part
 	bundles       map[string]part // what a page with many parts loads, by their names
-	pieces        []File          // what the pages about progress read when they need it
+	course        func() known    // what the pages about progress know, made when one of them is
 }
 
 // part is what a page with certain questions loads besides. A file without

@@ -94,12 +94,14 @@ func (b *builder) planSheets() []page {
 	pages := []page{{url: wholeCourse, sheet: b.wholeSheet}}
 	for _, l := range b.course.Lessons {
 		for _, sort := range sheetsOf(l) {
-			pages = append(pages, page{
-				url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true,
-			})
+			pages = append(pages, b.sheetPage(l, sort))
 		}
 	}
 	return append(pages, b.planFacilitator()...)
+}
+
+func (b *builder) sheetPage(l *course.Lesson, sort string) page {
+	return page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true}
 }
 
 func (b *builder) renderSheet(p page) []byte {
