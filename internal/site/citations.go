@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
@@ -61,7 +62,7 @@ func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, me
 		switch {
 		case f.b.broken[contentDir+"/references.yaml"]: // it may be among what could not be read
 		case !mention:
-			f.diags.Error(at.file, r.Place, "citation-unknown", text, diag.DidYouMean(k.ID, known))
+			f.diags.Error(at.file, r.Place, "citation-unknown", text, cmp.Or(diag.DidYouMean(k.ID, known), "write it into content/references.yaml, with this name as its `id`"))
 		case diag.Nearest(k.ID, known) != "":
 			f.diags.Warn(at.file, r.Place, "mention-unknown", text, diag.DidYouMean(k.ID, known))
 		}

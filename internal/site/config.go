@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -71,7 +72,7 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 	c := &Config{file: f}
 	ok := yamlx.Decode(f, f.All(), c, d)
 	c.setDefaults()
-	ok = c.check(f, d) && ok
+	ok = c.check(f, ok, d) && ok
 	if !c.readLanguages(f, d) || !ok {
 		return nil
 	}
@@ -122,7 +123,8 @@ var (
 	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
-func (c *Config) check(f *source.File, d *diag.List) bool {
+// check says what cannot work in settings that were read, or not in full.
+func (c *Config) check(f *source.File, read bool, d *diag.List) bool {
 	ok := c.Review.check(f, d)
 	want := func(holds bool, at source.Range, name, message, fix string) {
 		if !holds {
@@ -130,7 +132,8 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 			ok = false
 		}
 	}
-	want(c.Title.Value != "", f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	// A title that could not be read is there; what is wrong with it has been said.
+	want(c.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
 	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")

@@ -32,6 +32,7 @@ func TestSettingsThatCannotWorkAreErrors(t *testing.T) {
 		wantMessages(t, small.with(files{"site.yaml": yaml}).fs(), "site.yaml: "+want)
 	}
 	wantMessages(t, small.with(files{"site.yaml": "id: a b\nlanguages:\n  english please: {}\n"}).fs(), "site.yaml: title-missing", "site.yaml: id-bad", "site.yaml: language-bad")
+	wantMessages(t, small.with(files{"site.yaml": "title: \"Tea\nlanguage: en\n"}).fs(), "site.yaml: yaml-quote")
 	course := small.with(files{})
 	delete(course, "site.yaml")
 	wantMessages(t, course.fs(), "site.yaml: config-missing")

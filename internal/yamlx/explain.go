@@ -36,7 +36,8 @@ func (p *parser) explain(text string, err error) {
 		p.fail(p.lineRange(n), "yaml-quote", "a quotation mark is opened here and never closed", "put the same mark at the end of the value; inside double quotes write \\\" for a quote")
 		return
 	}
-	p.fail(p.lineRange(reportedLine(err, len(lines))), "yaml-syntax", "the settings could not be read from here: "+plain(err), "")
+	p.fail(p.lineRange(reportedLine(err, len(lines))), "yaml-syntax", "the settings could not be read from here: "+plain(err),
+		"look at this line and those around it: what belongs together begins in the same column, and a space follows each `:` and `-`")
 }
 
 func (p *parser) findColon(lines []string) (int, source.Range) {

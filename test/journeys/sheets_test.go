@@ -66,7 +66,7 @@ var papers = map[string]browser.Look{
 	"Letter": {Width: 695, Height: 920, ReducedMotion: true, Print: true},
 }
 
-// misfits lists what is wider than the sheet, and what should stay whole and does not fit on one or may be cut. Nothing
+// misfits lists what is wider than the sheet, parts that are narrower, and what should stay whole and does not fit on one or may be cut. Nothing
 // stays whole that is taller than a sheet: a browser cuts it.
 const misfits = `(() => {
 	const wrong = [], room = document.documentElement.clientWidth, height = innerHeight;
@@ -74,6 +74,10 @@ const misfits = `(() => {
 	for (const e of document.querySelectorAll(".sheet *")) {
 		const box = e.getBoundingClientRect();
 		if (box.right > room + 0.5 || box.left < -0.5) tell(e, "wider than the sheet");
+	}
+	const sheet = document.querySelector(".sheet").clientWidth;
+	for (const e of document.querySelectorAll(".sheet > section")) {
+		if (e.getBoundingClientRect().width < sheet - 1) tell(e, "narrower than the sheet");
 	}
 	for (const e of document.querySelectorAll(".q:not(.long), figure, tr, .step, .boxes > li, .slots > li")) {
 		if (getComputedStyle(e).breakInside !== "avoid") tell(e, "may be cut");
