@@ -22,7 +22,8 @@ import (
 // built is what is remembered of a build, so that the next one need not do
 // anything when nothing changed: neither what it was made from nor what it made.
 type built struct {
-	file     string // where it is remembered
+	course   string
+	name     string // under which it is remembered
 	out      string
 	key      string // stands for all that the site was made from; "" when that cannot be said
 	Messages string // as they are printed
@@ -37,7 +38,7 @@ func lastBuild(course, out string, o site.Options) *built {
 		return &built{}
 	}
 	name := sha256.Sum256([]byte(to))
-	b := &built{file: filepath.Join(course, keptFolder, "built-"+hex.EncodeToString(name[:6])), out: to}
+	b := &built{course: course, name: "built-" + hex.EncodeToString(name[:6]), out: to}
 	b.key, _ = madeFrom(course, o)
 	return b
 }
@@ -100,7 +101,12 @@ func (b *built) stillStands() bool {
 	if b.key == "" {
 		return false
 	}
-	data, err := os.ReadFile(b.file)
+	course, err := os.OpenRoot(b.course)
+	if err != nil {
+		return false
+	}
+	defer course.Close()
+	data, err := readKept(course, b.name)
 	if err != nil {
 		return false
 	}
@@ -163,8 +169,10 @@ func (b *built) remember(r site.Report, d *diag.List, files []site.File) {
 		}
 		fmt.Fprintf(&text, "%s %s\n", stamp, f.Path)
 	}
-	folder := filepath.Dir(b.file)
-	_ = os.MkdirAll(folder, 0o755)
-	_ = os.WriteFile(filepath.Join(filepath.Dir(folder), keptIgnore), []byte("*\n"), 0o644)
-	_, _ = replaceFile(b.file, func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err })
+	course, err := os.OpenRoot(b.course)
+	if err != nil {
+		return
+	}
+	defer course.Close()
+	_ = keep(course, b.name, text.Bytes())
 }

@@ -101,3 +101,18 @@ func TestBuildIsNotRememberedOnceAnythingIsAnother(t *testing.T) {
 		t.Error("a build with drafts passes for one without")
 	}
 }
+
+func TestWhatIsRememberedNeverLeavesTheCourse(t *testing.T) {
+	course, _ := smallCourse(t)
+	elsewhere := t.TempDir()
+	if err := os.Symlink(elsewhere, filepath.Join(course, keptFolder)); err != nil {
+		t.Fatal(err)
+	}
+	says(t, "-C", course)
+	if found, err := os.ReadDir(elsewhere); err != nil || len(found) > 0 {
+		t.Errorf("a build wrote %v through a link (%v)", found, err)
+	}
+	if _, err := os.Stat(filepath.Join(course, "public", "index.html")); err != nil {
+		t.Error("and made no site:", err)
+	}
+}

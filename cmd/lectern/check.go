@@ -42,7 +42,7 @@ the block it is about, or into the question:
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
 	oneOf(c, &f.format, "format", formats[0], formats, "text, json or github")
 	flags.BoolVar(&f.external, "external", false, "ask whether addresses on other websites answer")

@@ -16,7 +16,9 @@ type courseFlags struct {
 	edition string
 	strict  bool
 	quiet   bool
-	options site.Options
+	// Warnings are told by who makes the site; who only reads it keeps to errors.
+	onlyErrors bool
+	options    site.Options
 }
 
 // editions are for whom a course can be built.
@@ -24,7 +26,7 @@ var editions = []string{"student", "facilitator"}
 
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
 	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")
@@ -51,6 +53,9 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	waiting.end()
 	if built != nil {
 		built.Silence(&d)
+	}
+	if f.onlyErrors {
+		d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning })
 	}
 	printMessages(errs, &d)
 	if built == nil || f.strict && d.Count(diag.Warning) > 0 {

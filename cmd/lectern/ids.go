@@ -35,7 +35,7 @@ goes by now. lectern ids --write writes those lines, and changes nothing else.`,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.BoolVar(&f.write, "write", false, "write the ids into the lessons")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
 	quietFlag(c, &f.quiet)

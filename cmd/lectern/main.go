@@ -69,7 +69,10 @@ on paper.`,
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), checkCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(),
+		reportCommand(), schemaCommand(), serveCommand(), versionCommand())
+	root.Version = version()
+	root.SetVersionTemplate("lectern {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(explainFlag)
 	root.InitDefaultCompletionCmd()

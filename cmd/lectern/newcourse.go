@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ func newCourseCommand() *cobra.Command {
 		Long: `lectern new course makes a folder with a small course: settings with a remark on
 each, a module of two lessons, a glossary, references, and a README for you. It
 builds at once. The folder's name is made from NAME, which is the title, too;
-NAME may be a path. A dot means this folder, if nothing is in it.`,
+NAME may be a path. A dot means this folder, if nothing is in it but hidden files.`,
 		Example: `  lectern new course "Making tea for a group"
   lectern new course courses/tea --title "Making tea for a group"
   lectern new course "Du thé pour un groupe" --language fr`,
@@ -108,7 +109,7 @@ func makeCourse(dir string, files []scaffold.File) error {
 	switch {
 	case err != nil && !fresh:
 		return &failure{fmt.Errorf("%s is there already and is no folder that can be read; %s", dir, freeName(dir))}
-	case len(entries) > 0:
+	case !isFree(entries, files):
 		return &failure{fmt.Errorf("the folder %s is there already, and something is in it; %s", dir, freeName(dir))}
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -120,6 +121,15 @@ func makeCourse(dir string, files []scaffold.File) error {
 	}
 	defer root.Close()
 	return create(root, files)
+}
+
+// isFree reports whether a folder holds nothing but hidden files of others, such
+// as those of version control.
+func isFree(entries []os.DirEntry, files []scaffold.File) bool {
+	return !slices.ContainsFunc(entries, func(e os.DirEntry) bool {
+		ours := slices.ContainsFunc(files, func(f scaffold.File) bool { return f.Path == e.Name() })
+		return ours || !strings.HasPrefix(e.Name(), ".")
+	})
 }
 
 // freeName says which name with a number is free.

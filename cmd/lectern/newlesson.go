@@ -16,7 +16,7 @@ type newPartFlags struct {
 }
 
 func (f *newPartFlags) add(c *cobra.Command) {
-	c.Flags().StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	quietFlag(c, &f.quiet)
 }
 

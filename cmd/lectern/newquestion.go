@@ -42,7 +42,7 @@ else in the lesson changes. In a course it gets an id that is free there.
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	oneOf(c, &f.kind, "kind", "choice", scaffold.Kinds(), "the kind of question")
 	flags.StringVar(&f.lesson, "lesson", "", "the lesson to add it to, such as content/01-tea/02-guests.md")
 	oneOf(c, &f.language, "language", "", scaffold.Languages(), "en or fr (default: the course's, else en)")

@@ -50,6 +50,12 @@ func oneOf(c *cobra.Command, value *string, name, fallback string, allowed []str
 	completeValues(c, name, allowed)
 }
 
+// courseFlag adds the flag that names the course's folder.
+func courseFlag(c *cobra.Command, course *string) {
+	c.Flags().StringVarP(course, "course", "C", ".", "the folder that holds site.yaml")
+	must(c.MarkFlagDirname("course"))
+}
+
 // quietFlag adds the flag that means the same everywhere: what a command was
 // asked for and what is wrong is printed, and nothing else.
 func quietFlag(c *cobra.Command, quiet *bool) {

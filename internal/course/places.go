@@ -41,6 +41,10 @@ func (l *Folder) TranslationsOf(p string) (paths []string) {
 	return paths
 }
 
+// NameOf is the name that every file system and server takes as it is, made of
+// words in any script; "" when there is nothing in them to make it of.
+func NameOf(words string) string { return safeSlug(words) }
+
 // NewModule is the folder for a new module, after those that are there.
 func (l *Folder) NewModule(title string) (dir string, err error) {
 	slug, err := l.free(title, "")

@@ -58,17 +58,27 @@ func (m Message) Where() string {
 }
 
 func (m Message) printLine(w io.Writer, c Colours) {
+	line, caret := m.Excerpt()
+	fmt.Fprintf(w, "    %s\n", line)
+	if carets := strings.TrimLeft(caret, " "); carets != "" {
+		fmt.Fprintf(w, "    %s%s%s%s\n", caret[:len(caret)-len(carets)], c.Caret, carets, c.End)
+	}
+}
+
+// Excerpt is the line that the message is about, and carets for the line below
+// it; "" where there is nothing to point at. A long line is cut. The message
+// has a File.
+func (m Message) Excerpt() (shown, caret string) {
 	p := m.File.Position(m.At.Start)
 	line := m.File.Line(p.Line)
 	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
 	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
 	before, marked, after := window(line, start, end)
-	fmt.Fprintf(w, "    %s\n", Printable(before+marked+after))
+	shown = Printable(before + marked + after)
 	if strings.TrimSpace(line) == "" {
-		return
+		return shown, ""
 	}
-	carets := strings.Repeat("^", max(1, cells(Printable(marked))))
-	fmt.Fprintf(w, "    %s%s%s%s\n", strings.Repeat(" ", cells(Printable(before))), c.Caret, carets, c.End)
+	return shown, strings.Repeat(" ", cells(Printable(before))) + strings.Repeat("^", max(1, cells(Printable(marked))))
 }
 
 // window cuts a very long line to the part around the marked bytes.
@@ -77,16 +87,36 @@ func window(line string, start, end int) (before, marked, after string) {
 	if utf8.RuneCountInString(line) <= maxShown {
 		return before, marked, after
 	}
-	if n := []rune(before); len(n) > maxShown/2 {
-		before = "…" + string(n[len(n)-maxShown/2:])
+	if cut := len(before) - lastBytes(before, maxShown/2); cut > 0 {
+		before = "…" + before[cut:]
 	}
-	if n := []rune(marked); len(n) > maxShown/2 {
-		marked, after = string(n[:maxShown/2]), "…"
+	if n := firstBytes(marked, maxShown/2); n < len(marked) {
+		marked, after = marked[:n], "…"
 	}
-	if n := []rune(after); len(n) > maxShown/2 {
-		after = string(n[:maxShown/2]) + "…"
+	if n := firstBytes(after, maxShown/2); n < len(after) {
+		after = after[:n] + "…"
 	}
 	return before, marked, after
+}
+
+// firstBytes is how many bytes the first n characters of s take, or all of them.
+func firstBytes(s string, n int) int {
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
+}
+
+// lastBytes is firstBytes from the end.
+func lastBytes(s string, n int) int {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return len(s) - at
 }
 
 // Printable makes control characters harmless to a terminal.

@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"lectern/internal/course"
-	"lectern/internal/markdown"
 )
 
 // Title is a title in one line, without signs that nobody can see.
@@ -24,7 +23,7 @@ func Title(words string) string {
 
 // FolderName is the name of the folder for a course, "" when none can be made of
 // the words.
-func FolderName(words string) string { return markdown.Slug(words) }
+func FolderName(words string) string { return course.NameOf(words) }
 
 // TitleOf is the title of a course that is named by words alone, which may be the
 // name of a folder.

@@ -24,13 +24,19 @@ func oneOf(values ...any) func(*jsonschema.Schema) {
 }
 
 // matching wants a text to match, unless it is left empty.
-func matching(pattern string) func(*jsonschema.Schema) {
-	return func(s *jsonschema.Schema) { s.Types, s.Pattern = []string{"string", "null"}, "^$|"+pattern }
+func matching(pattern, fix string) func(*jsonschema.Schema) {
+	return func(s *jsonschema.Schema) {
+		s.Types, s.Pattern = []string{"string", "null"}, "^$|"+pattern
+		advise(s, fix)
+	}
 }
 
 // matchingText is matching for what may be a bare number, too.
-func matchingText(pattern string) func(*jsonschema.Schema) {
-	return func(s *jsonschema.Schema) { s.Types, s.Pattern = []string{"string", "integer", "null"}, "^$|"+pattern }
+func matchingText(pattern, fix string) func(*jsonschema.Schema) {
+	return func(s *jsonschema.Schema) {
+		matching(pattern, fix)(s)
+		s.Types = []string{"string", "integer", "null"}
+	}
 }
 
 func keysMatching(pattern string) func(*jsonschema.Schema) {
@@ -50,10 +56,10 @@ func siteFacts() map[string]fact {
 			least := 1
 			s.Types, s.MinLength = []string{"string", "number", "boolean"}, &least
 		}},
-		"id":              {rule: matchingText(site.IDPattern)},
-		"language":        {rule: matching(site.LanguagePattern)},
+		"id":              {rule: matchingText(site.IDPattern, "use letters, digits and hyphens")},
+		"language":        {rule: matching(site.LanguagePattern, "write a code such as en, fr or en-CA")},
 		"languages":       {rule: keysMatching(site.LanguagePattern), holds: reflect.TypeFor[site.LanguageKeys](), shown: "languages:\n  es: {title: Mi curso}"},
-		"base_url":        {rule: matching(address), shown: "base_url:"},
+		"base_url":        {rule: matching(address, "write the whole address: https://example.org/course/"), shown: "base_url:"},
 		"fonts":           {rule: oneOf("auto", "system"), shown: "fonts: auto"},
 		"theme":           {shown: "theme:\n  light: {primary: \"#1F5C53\"}\n  dark: {primary: \"#7FCBB9\"}"},
 		"theme.light":     {rule: colours},
@@ -61,16 +67,17 @@ func siteFacts() map[string]fact {
 		"markdown.html":   {shown: "html: true"},
 		"markdown.smart":  {shown: "smart: true"},
 		"review.boxes":    {rule: days, most: &boxes, shown: "boxes: [1, 3, 7, 16, 35]"},
-		"review.goal":     {rule: matching(date), shown: "goal:"},
+		"review.goal":     {rule: matching(date, "write a date such as 2027-06-01"), shown: "goal:"},
 		"review.glossary": {shown: "glossary: false"},
 		"silence":         {shown: "silence: []"},
+		"editor":          {rule: matching(site.EditorPattern, "write an address with {file}, such as vscode://file/{file}:{line}:{column}"), shown: "editor:"},
 	}
 }
 
 func lessonFacts() map[string]fact {
 	return map[string]fact{
 		"objectives": {rule: keysMatching(course.ObjectivePattern)},
-		"review_by":  {rule: matching(date)},
+		"review_by":  {rule: matching(date, "write a date such as 2027-06-01")},
 	}
 }
 
@@ -78,8 +85,10 @@ func lessonFacts() map[string]fact {
 func days(s *jsonschema.Schema) {
 	least, most := 1.0, float64(site.MaxWait)
 	s.Types, s.Minimum, s.Maximum, s.Pattern = []string{"integer", "string"}, &least, &most, `^\+?0*(?:[1-9][0-9]{0,2}|1000)$`
+	advise(s, "write a whole number from 1 to 1000")
 }
 
 func colours(s *jsonschema.Schema) {
 	s.AdditionalProperties = &jsonschema.Schema{Type: "string", Pattern: colour}
+	advise(s.AdditionalProperties, "write red, green and blue in six digits and letters, in quotes: \"#1F5C53\"")
 }

@@ -49,3 +49,33 @@ func TestEveryKeyIsExplainedInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Nobody should have to read a pattern to learn what was meant.
+func TestEveryPatternSaysInWordsWhatItWants(t *testing.T) {
+	found := 0
+	var look func(*jsonschema.Schema, string)
+	look = func(s *jsonschema.Schema, key string) {
+		if s == nil {
+			return
+		}
+		if s.Pattern != "" {
+			found++
+			if s.Extra["patternErrorMessage"] == nil {
+				t.Errorf("%s has a pattern and no words for it", key)
+			}
+		}
+		for name, below := range s.Properties {
+			look(below, key+"."+name)
+		}
+		for _, below := range s.AnyOf {
+			look(below, key)
+		}
+		look(s.AdditionalProperties, key)
+		look(s.Items, key)
+	}
+	look(builder{facts: siteFacts()}.structure(reflect.TypeFor[site.Config](), ""), "site")
+	look(builder{facts: lessonFacts()}.structure(reflect.TypeFor[course.FrontMatter](), ""), "lesson")
+	if found < 12 {
+		t.Errorf("%d patterns were found", found)
+	}
+}

@@ -151,8 +151,10 @@ func (b builder) value(t reflect.Type, key string) *jsonschema.Schema {
 		f.rule = nil
 	case t.Kind() == reflect.Bool:
 		s = &jsonschema.Schema{Types: []string{"boolean", "string", "null"}, Pattern: yesOrNo}
+		advise(s, "write true or false")
 	case t.Kind() == reflect.Int:
 		s = &jsonschema.Schema{Types: []string{"integer", "string", "null"}, Pattern: wholeNumber}
+		advise(s, "write a whole number")
 	default:
 		panic("schema: no rule for " + t.String())
 	}
@@ -168,6 +170,12 @@ const (
 	yesOrNo     = `^(?:[Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$`
 	wholeNumber = `^[+-]?[0-9]+$`
 )
+
+// advise says what editors tell where a value does not match its pattern, which
+// nobody should have to read. Programs that do not know the word pass it over.
+func advise(s *jsonschema.Schema, fix string) {
+	s.Extra = map[string]any{"patternErrorMessage": fix}
+}
 
 func text() *jsonschema.Schema {
 	return &jsonschema.Schema{Types: []string{"string", "number", "boolean", "null"}}

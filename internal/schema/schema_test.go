@@ -125,6 +125,7 @@ func TestEditorsAndLecternAgreeAboutTheSettings(t *testing.T) {
 	for text, good := range map[string]bool{
 		"title: A": true, "title: 2026": true, "title: true": true, "": false, "title:": false, "title: ''": false, "title: [A]": false, "title: {a: b}": false, "id: a": false,
 		"title: A\nid: a b": false, "title: A\nid: ../a": false, "title: A\nid: বাংলা-কোর্স": true, "title: A\nid: 2026": true, "title: A\nid:": true, "title: A\nid: a.b_c-d": true,
+		"title: A\nid: " + strings.Repeat("é", 100): true, "title: A\nid: " + strings.Repeat("é", 101): false,
 		"title: A\nlanguage: fr-CA": true, "title: A\nlanguage: english please": false, "title: A\nlanguage:": true, "title: A\nlanguage: [en]": false, "title: A\nlanguage: no": true,
 		"title: A\nfonts: system": true, "title: A\nfonts: big": false, "title: A\nfonts:": true, "title: A\nfonts: Auto": false,
 		"title: A\nbase_url: https://example.org/a/": true, "title: A\nbase_url: http://example.org": true, "title: A\nbase_url: example.org": false,
