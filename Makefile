@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual man zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots gotest
+.PHONY: site manual man zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots perf gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -42,6 +42,7 @@ help:
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
 	@echo "make shots   save pictures of pages and of questions in their states in test/shots/"
+	@echo "make perf    measure builds of a course of N lessons (make perf N=100)"
 	@echo "make clean   delete everything the others built or fetched"
 	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse"
 
@@ -97,7 +98,7 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/serve ./internal/site ./internal/stencil ./internal/watch ./test/browser/... ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/serve ./internal/site ./internal/stencil ./internal/watch ./test/browser/... ./test/perf ./test/website
 
 # A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
 WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
@@ -119,6 +120,14 @@ lighthouse: setup
 shots: setup
 	@echo "== shots: pictures of pages and questions, in test/shots/"
 	@go test ./test/journeys -browser Chromium -run Pictures -shots
+
+# No part of `make test` either. N is how many lessons the course has that is built.
+N := 1000
+perf:
+	@echo "== perf: a course of $(N) lessons, against the bare work of a build"
+	@mkdir -p build
+	@go build -o build/perf ./test/perf
+	@build/perf -n $(N)
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

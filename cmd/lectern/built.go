@@ -58,7 +58,7 @@ func madeFrom(course string, o site.Options) (string, error) {
 		return "", err
 	}
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%s %d %d %+v\n", version(), self.Size(), self.ModTime().UnixNano(), o)
+	fmt.Fprintf(sum, "%s %d %d %q %t %t\n", version(), self.Size(), self.ModTime().UnixNano(), o.BaseURL, o.Drafts, o.Facilitator)
 	root, err := os.OpenRoot(course)
 	if err != nil {
 		return "", err

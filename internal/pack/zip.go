@@ -31,7 +31,11 @@ func Zip(w io.Writer, s *site.Site) error {
 		if err != nil {
 			return err
 		}
-		if _, err := into.Write(f.Data); err != nil {
+		data, err := f.Bytes()
+		if err != nil {
+			return err
+		}
+		if _, err := into.Write(data); err != nil {
 			return err
 		}
 	}

@@ -21,6 +21,8 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	// Where rendered pages are to lie; nil for the memory.
+	Shelf Shelf
 	// Progress is told how many of all pages are rendered, one call at a time; it
 	// may be nil.
 	Progress func(done, all int)
@@ -29,7 +31,9 @@ type Options struct {
 // File is one file of the site.
 type File struct {
 	Path string // relative, with forward slashes
-	Data []byte
+	Data []byte // nil when they lie on a shelf; Bytes returns them always
+
+	kept *kept
 }
 
 // Site is a built course.
@@ -76,7 +80,7 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 
 // inspect is Inspect once the settings are known.
 func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, progress: &progress{tell: o.Progress}}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
 	if !w.read(theme, o, nil) {
 		return nil
 	}

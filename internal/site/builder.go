@@ -2,7 +2,6 @@ package site
 
 import (
 	"io/fs"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -18,6 +17,7 @@ type workshop struct {
 	diags  *diag.List
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
+	shelf       Shelf // nil without one
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -110,22 +110,19 @@ func (b *builder) decide() {
 func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.planSheets())
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	var wait sync.WaitGroup
-	for i, p := range all {
-		wait.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer func() { <-slots; wait.Done() }()
-			files[i] = File{Path: p.url, Data: b.render(p)}
-			b.progress.one()
-			if i >= len(b.pages) {
-				return
-			}
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(files[i].Data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
-		}()
-	}
-	wait.Wait()
+	_ = sideBySide(len(all), func(i int) error {
+		p := all[i]
+		data := b.render(p)
+		if i < len(weights) {
+			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
+		}
+		files[i] = File{Path: p.url, Data: data}
+		if p.url != homePage { // which is finished when all others are
+			files[i] = b.shelve(files[i])
+		}
+		b.progress.one()
+		return nil
+	})
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.theme.assets.course().pieces...)

@@ -129,14 +129,18 @@ func (w *writer) liken(f File) (likeness, error) {
 	if err != nil || !info.Mode().IsRegular() {
 		return missing, nil
 	}
-	if info.Size() != int64(len(f.Data)) {
+	if info.Size() != int64(f.Size()) {
 		return different, nil
 	}
 	there, err := os.ReadFile(w.path(f.Path))
 	if err != nil {
 		return missing, err
 	}
-	if bytes.Equal(there, f.Data) {
+	data, err := f.Bytes()
+	if err != nil {
+		return missing, err
+	}
+	if bytes.Equal(there, data) {
 		return alike, nil
 	}
 	return different, nil

@@ -82,9 +82,9 @@ func difference(a, b []string) []string {
 // a mixture shows. Editions differ in their files' names as well.
 func edition(n int) []File {
 	text := fmt.Appendf(nil, "edition %d", n)
-	files := []File{{"assets/always.css", []byte("the same in every edition")}, {"index.html", text}, {"part/lesson.html", text}}
+	files := []File{{Path: "assets/always.css", Data: []byte("the same in every edition")}, {Path: "index.html", Data: text}, {Path: "part/lesson.html", Data: text}}
 	for i := range 3 {
-		files = append(files, File{fmt.Sprintf("edition-%d/%d.html", n, i), text})
+		files = append(files, File{Path: fmt.Sprintf("edition-%d/%d.html", n, i), Data: text})
 	}
 	return files
 }
@@ -99,7 +99,7 @@ func readEdition(t *testing.T, out string) string {
 			continue
 		}
 		var want, have []string
-		for _, f := range append(edition(n), File{"notes/by-hand.txt", []byte("not by lectern")}) {
+		for _, f := range append(edition(n), File{Path: "notes/by-hand.txt", Data: []byte("not by lectern")}) {
 			want = append(want, f.Path+": "+string(f.Data))
 		}
 		have = contents(t, out)

@@ -53,7 +53,7 @@ func (w *workshop) worker(files []File) ([]byte, error) {
 	}
 	for _, f := range files {
 		if f.Path != workerFile {
-			saved.Files[f.Path] = [2]any{fingerprint(f.Data), len(f.Data)}
+			saved.Files[f.Path] = [2]any{f.print(), f.Size()}
 		}
 	}
 	list, err := json.Marshal(saved)
@@ -95,7 +95,7 @@ const sizeHere = "size-of-the-site-9d51c7"
 func (w *workshop) fillSize(files []File, weights []Weight) {
 	sum := 0
 	for _, f := range files {
-		sum += len(f.Data)
+		sum += f.Size()
 	}
 	for _, b := range w.languages {
 		home := b.folder + homePage

@@ -56,7 +56,7 @@ func (s *Site) Report(d *diag.List) Report {
 		}
 	}
 	for _, f := range s.Files {
-		r.Course.Bytes += len(f.Data)
+		r.Course.Bytes += f.Size()
 		switch {
 		case f.Path == s.Style || f.Path == s.Script:
 			r.Shared.Bytes += compressed(f.Data)

@@ -56,7 +56,11 @@ func (w *writer) put(f File) error {
 	if w.same[f.Path] {
 		return linkOrCopy(w.path(f.Path), w.staged(f.Path))
 	}
-	return writeNew(w.staged(f.Path), f.Data)
+	data, err := f.Bytes()
+	if err != nil {
+		return err
+	}
+	return writeNew(w.staged(f.Path), data)
 }
 
 // staged is the place of a file in the new site.

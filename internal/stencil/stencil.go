@@ -35,7 +35,7 @@ type stencil struct {
 	slots int // how many variables it has
 }
 
-// buffers are kept: a page is some tens of kilobytes.
+// buffers are kept: a question is some kilobytes.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // ExecuteTemplate writes what the template of this name makes of data. After an
@@ -43,6 +43,14 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 func (s *Set) ExecuteTemplate(w io.Writer, name string, data any) error {
 	c := s.find(name)
 	if c == nil {
+		return s.templates.ExecuteTemplate(w, name, data)
+	}
+	if own, ok := w.(*bytes.Buffer); ok {
+		n := own.Len()
+		if s.follow(c, own, data) {
+			return nil
+		}
+		own.Truncate(n)
 		return s.templates.ExecuteTemplate(w, name, data)
 	}
 	out := buffers.Get().(*bytes.Buffer)

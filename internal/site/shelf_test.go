@@ -1,0 +1,81 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+)
+
+// rack is a shelf with room for so many pages.
+type rack struct {
+	room int
+	mu   sync.Mutex
+	held int
+}
+
+var errFull = errors.New("there is no room")
+
+func (r *rack) Keep(data []byte) (func() ([]byte, error), error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.held == r.room {
+		return nil, errFull
+	}
+	r.held++
+	own := bytes.Clone(data)
+	return func() ([]byte, error) { return own, nil }, nil
+}
+
+// Where pages lie is nothing that the site shows: on a shelf, in the memory, or,
+// when the shelf is full, in both.
+func TestSiteIsTheSameFromAShelf(t *testing.T) {
+	plain := mustBuild(t, generated(3), Options{})
+	for _, room := range []int{1000, 2} {
+		shelf := &rack{room: room}
+		built := mustBuild(t, generated(3), Options{Shelf: shelf})
+		if shelf.held < 2 {
+			t.Fatalf("%d pages were laid on the shelf", shelf.held)
+		}
+		same := slices.EqualFunc(plain.Files, built.Files, func(a, b File) bool {
+			data, err := b.Bytes()
+			return err == nil && a.Path == b.Path && bytes.Equal(a.Data, data) && b.Size() == len(data)
+		})
+		if !same || !slices.Equal(plain.Pages, built.Pages) {
+			t.Errorf("with room for %d pages the site is another", room)
+		}
+		out := filepath.Join(t.TempDir(), "public")
+		mustWrite(t, out, built.Files)
+		if c := mustWrite(t, out, plain.Files); c.Written+c.Removed > 0 {
+			t.Errorf("what was written from the shelf is another: %+v", c)
+		}
+	}
+}
+
+// A page that cannot be read again ends the build, and the site stays as it was.
+func TestPageLostFromTheShelfLeavesTheOldSite(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, out, edition(0))
+	lost := &kept{read: func() ([]byte, error) { return nil, errFull }, size: 3}
+	if _, err := Write(out, append(edition(1), File{Path: "lost.html", kept: lost})); !errors.Is(err, errFull) {
+		t.Errorf("the build says %v", err)
+	}
+	wantContent(t, filepath.Join(out, "index.html"), "edition 0")
+	wantOnly(t, filepath.Dir(out), "public")
+}
+
+func TestSpooledSiteIsTheSameAndLeavesNothingBehind(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	spool := NewSpool(out)
+	if spool == nil {
+		t.Fatal("there is no spool")
+	}
+	mustWrite(t, out, mustBuild(t, generated(3), Options{Shelf: spool}).Files)
+	spool.Close()
+	if c := mustWrite(t, out, mustBuild(t, generated(3), Options{}).Files); c.Written+c.Removed > 0 {
+		t.Errorf("what was written from the spool is another: %+v", c)
+	}
+	wantOnly(t, filepath.Dir(out), "public")
+}
