@@ -8,7 +8,7 @@ GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
 
-.PHONY: site manual zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots gotest
+.PHONY: site manual man zip test help clean picture setup format vet staticcheck coverage mutants lighthouse shots gotest
 
 site: $(FONTS)/.fetched
 	@echo "== site: building the course into public/"
@@ -22,6 +22,12 @@ manual: $(FONTS)/.fetched
 	@go run ./cmd/lectern build -C build/manual --strict
 	@echo "The manual is in build/manual/public/. To read it: open build/manual/public/index.html, by double click."
 
+man:
+	@echo "== man: writing a page about each command into build/man/man1/"
+	@rm -rf build/man
+	@go run ./cmd/lectern man build/man/man1
+	@echo "The pages are in build/man/. To read one: man -M build/man lectern"
+
 zip: $(FONTS)/.fetched
 	@echo "== zip: packing the course into one file"
 	@mkdir -p build
@@ -31,6 +37,7 @@ zip: $(FONTS)/.fetched
 help:
 	@echo "make site    build the course into public/ (also plain 'make')"
 	@echo "make manual  build the manual for people who write courses into build/manual/public/"
+	@echo "make man     write pages for the program man about each command into build/man/"
 	@echo "make zip     pack the course into build/course.zip, for a USB stick or a web server"
 	@echo "make test    install what the checks need, then run every check"
 	@echo "make picture draw docs/lesson.png, the picture in the README"
@@ -90,7 +97,7 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/site ./internal/stencil ./internal/watch ./test/browser/... ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/serve ./internal/site ./internal/stencil ./internal/watch ./test/browser/... ./test/website
 
 # A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
 WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live

@@ -48,7 +48,7 @@ func setDark(t *testing.T, token, colour string) (said string, ok bool) {
 
 // The manual names every colour that can be set.
 func TestTheManualNamesEveryColour(t *testing.T) {
-	manual, err := os.ReadFile("../docs/manual/content/04-publishing/04-your-own-look.md")
+	manual, err := os.ReadFile("../docs/manual/content/04-publishing/09-your-own-look.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,15 +3,19 @@ package quiz
 import (
 	"fmt"
 	"regexp"
+	"unicode/utf8"
 
 	"lectern/internal/diag"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
 
-// goodID has room for every id that is made from a lesson and a stem, in any
-// script: such an id can be written down as it is, and progress stays.
-var goodID = regexp.MustCompile(`^[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]{0,159}$`)
+// goodID and longestID have room for every id that is made from a lesson and a
+// stem, in any script: such an id can be written down as it is, and progress
+// stays.
+var goodID = regexp.MustCompile(`^[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*$`)
+
+const longestID = 160 // characters; counted apart, as a pattern that counts takes long to make
 
 func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
 	base.ID, base.IDAt = s.ID.Value, s.ID.At
@@ -24,7 +28,7 @@ func (b *Block) identify(base *Base, s *Settings, d *diag.List) bool {
 }
 
 func checkID(f *source.File, id yamlx.Text, d *diag.List) bool {
-	if !goodID.MatchString(id.Value) {
+	if !goodID.MatchString(id.Value) || utf8.RuneCountInString(id.Value) > longestID {
 		d.Error(f, id.At, "id-bad", fmt.Sprintf("`%s` cannot be an id", id.Value),
 			"use letters, digits, hyphens, dots and underscores; begin with a letter or a digit; at most 160")
 		return false

@@ -17,9 +17,10 @@ type Quantity struct {
 // to the same double.
 const maxDigits = 30
 
-// ReadQuantity reads a number and its unit. typed.js holds the same steps, and a
-// test compares the two. No library's idea of a number counts, because Go's
-// and the browsers' differ: what is handed to them is only ever plain digits.
+// ReadQuantity reads a number and its unit. number/number.js holds the same
+// steps, and a test compares the two. No library's idea of a number counts,
+// because Go's and the browsers' differ: what is handed to them is only ever
+// plain digits.
 //
 //	quantity = [sign] number [unit]
 //	sign     = "+" | "-" | any hyphen, dash or minus of Unicode

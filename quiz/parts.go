@@ -24,17 +24,25 @@ var frameScripts = []string{"registry.js", "dom.js", "view.js", "store.js", "fra
 
 // Frame is the part that every page with questions has.
 func Frame() (Part, error) {
-	var script bytes.Buffer
-	for _, name := range frameScripts {
-		data, err := fs.ReadFile(frame, name)
-		if err != nil {
-			return Part{}, err
-		}
-		script.Write(data)
-		script.WriteByte('\n')
+	script, err := joined(frame, frameScripts)
+	if err != nil {
+		return Part{}, err
 	}
 	style, err := fs.ReadFile(frame, "quiz.css")
-	return Part{"quiz", script.Bytes(), style}, err
+	return Part{"quiz", script, style}, err
+}
+
+func joined(files fs.FS, names []string) ([]byte, error) {
+	var all bytes.Buffer
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		all.Write(data)
+		all.WriteByte('\n')
+	}
+	return all.Bytes(), nil
 }
 
 // PartsOf names what questions and quizzes need besides the frame, in the order in which a
@@ -50,7 +58,7 @@ func (c Catalog) PartsOf(questions []Question, quizzes []*Quiz) []string {
 		names = append(names, "sure")
 	}
 	if len(quizzes) > 0 {
-		names = append(names, "results", "quizzes")
+		names = append(names, "quizzes")
 	}
 	return names
 }
@@ -99,9 +107,18 @@ func (c Catalog) shared() []string {
 	return slices.Compact(names)
 }
 
-// readPart reads <name>.js and <name>.css. A style may be missing.
+// together are the scripts of parts that have more than one. No page has use
+// for one of them alone, and they weigh less in one piece.
+var together = map[string][]string{"quizzes": {"results.js", "quizzes.js"}}
+
+// readPart reads <name>.js, or the scripts of that part, and <name>.css. A style
+// may be missing.
 func readPart(files fs.FS, name string) (Part, error) {
-	script, err := fs.ReadFile(files, name+".js")
+	scripts, several := together[name]
+	if !several {
+		scripts = []string{name + ".js"}
+	}
+	script, err := joined(files, scripts)
 	if err != nil {
 		return Part{}, err
 	}

@@ -13,11 +13,24 @@ import (
 // A second opinion beside axe's: IBM's engine, over each type of page and each kind of question.
 func TestEveryTypeOfPagePassesIBMsEngine(t *testing.T) {
 	site := website.Small(t)
+	passesAce(t, site, oneOfEachType(site.Pages(t)), browser.Look{Width: 1280}, browser.Look{Width: 320, Dark: true}, browser.Look{Width: 1280, ForcedColours: true})
+}
+
+// Pages of a real course hold more than those made for tests: long ones, diagrams beside tables, two languages.
+func TestPagesOfTheCoursePassIBMsEngine(t *testing.T) {
+	passesAce(t, website.Course(t), []string{
+		"index.html", "references.html", "fr/index.html", "fr/glossary.html",
+		"peer-support/a-first-meeting.html", "fr/continuum/what-it-is.html",
+	}, browser.Look{Width: 320})
+}
+
+func passesAce(t *testing.T, site *website.Site, pages []string, looks ...browser.Look) {
+	t.Helper()
 	host := website.Serve(t, site.Dir)
 	tab := browser.Open(t, browser.Look{})
-	for _, page := range oneOfEachType(site.Pages(t)) {
+	for _, page := range pages {
 		tab.Visit(host.URL + page)
-		for _, look := range []browser.Look{{Width: 1280}, {Width: 1280, Dark: true}, {Width: 1280, ForcedColours: true}, {Width: 320}} {
+		for _, look := range looks {
 			tab.Change(look)
 			for _, finding := range tab.Ace() {
 				t.Errorf("%s, %s: %s", page, look, finding)

@@ -17,14 +17,18 @@ import (
 // slowPhone is a cheap phone: its processor takes four times as long as this machine's.
 var slowPhone = browser.Look{Width: 360, Height: 640, Slow: 4}
 
-// firstResult types words into the search's field and tells how many milliseconds the first result took to stand there.
+// firstResult puts words into the search's field, as by pasting, and tells how many milliseconds it took until the first
+// result was painted: a message sent in a frame arrives when that frame is drawn. Who types letter by letter has read the
+// piece of the index before the last of them.
 const firstResult = `(words => new Promise(done => {
 	const list = document.querySelector(".results"), field = document.getElementById("search-field");
 	const typed = performance.now();
 	new MutationObserver((_, watch) => {
 		if (!list.firstElementChild) return;
 		watch.disconnect();
-		done(performance.now() - typed);
+		const painted = new MessageChannel();
+		painted.port1.onmessage = () => done(performance.now() - typed);
+		requestAnimationFrame(() => painted.port2.postMessage(""));
 	}).observe(list, {childList: true});
 	field.value = words;
 	field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -46,15 +50,17 @@ func BenchmarkFirstResultInAThousandLessons(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			tab := browser.Open(b, slowPhone)
-			sum := 0.0
+			sum, least := 0.0, math.Inf(1)
 			for range b.N {
 				tab.Visit(page)
 				tab.Click("#search-field")
 				browser.Eval[any](tab, `Lectern.load(document.querySelector("form").dataset.index).then(() => null)`)
-				sum += browser.Eval[float64](tab, fmt.Sprintf(`%s(%q)`, firstResult, query))
+				took := browser.Eval[float64](tab, fmt.Sprintf(`%s(%q)`, firstResult, query))
+				sum, least = sum+took, min(least, took)
 			}
 			b.ReportMetric(sum/float64(b.N), "ms/first-result")
-			b.ReportMetric(0, "ns/op") // the visits are no part of it
+			b.ReportMetric(least, "ms/least") // what else the machine does is no part of it either
+			b.ReportMetric(0, "ns/op")        // the visits are no part of it
 		})
 	}
 }

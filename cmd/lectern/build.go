@@ -22,8 +22,15 @@ func buildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the course into a folder of static files",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
+		Long: `lectern build makes the website in a folder: public, in the course's. Open its
+index.html by double click, copy the folder to a USB stick, or put it on any web
+server. When something is wrong, it is said with the place and the fix, and the
+site stays as it was.`,
+		Example: `  lectern build
+  lectern build --edition facilitator
+  lectern build --base-url https://example.org/course/`,
+		Args: noWords,
+		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)
 	c.Flags().StringVarP(&f.out, "out", "o", "", "where the site goes (default: public in the course's folder; public-facilitator for that edition)")
@@ -33,12 +40,21 @@ func buildCommand() *cobra.Command {
 
 func (f *buildFlags) run(out, errs io.Writer) error {
 	start := time.Now()
+	f.choose()
+	if f.out == "" {
+		f.out = filepath.Join(f.course, f.folder())
+	}
+	last := lastBuild(f.course, f.out, f.options)
+	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
+		last.say(errs)
+		r := last.Report
+		r.Changes = site.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
+		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
+		return f.print(out, r)
+	}
 	built, d, err := f.build(errs, "the site")
 	if err != nil {
 		return err
-	}
-	if f.out == "" {
-		f.out = filepath.Join(f.course, f.folder())
 	}
 	changes, err := site.Write(f.out, built.Files)
 	if err != nil {
@@ -46,6 +62,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
+	last.remember(report, d, built.Files)
 	return f.print(out, report)
 }
 

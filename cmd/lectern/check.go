@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"os"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,6 +16,7 @@ type checkFlags struct {
 	strict   bool
 	format   string
 	external bool
+	quiet    bool
 }
 
 // formats are how messages can be printed.
@@ -29,22 +27,26 @@ func checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say what is wrong with the course, and what could be better",
-		Long: `lectern check says all that lectern build would say, but for what pages weigh, and reads the course over
-for flaws of questions, gaps in the teaching, words that hurt and what some people
-cannot see. Drafts and what is for facilitators are read, too. Nothing is written.
+		Long: `lectern check says all that lectern build would say, but for what pages weigh,
+and reads the course over for flaws of questions, gaps in the teaching, words that
+hurt and what some people cannot see. Drafts and what is for facilitators are
+read, too. Nothing is written.
 
 A warning can be left. To silence one, put its name into site.yaml, or write above
 the block it is about, or into the question:
 
     <!-- check: silence key-is-longest: the short form would be wrong -->`,
-		Args: cobra.NoArgs,
+		Example: `  lectern check
+  lectern check --strict --external`,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
-	flags.StringVar(&f.format, "format", "text", "text, json or github")
+	oneOf(c, &f.format, "format", formats[0], formats, "text, json or github")
 	flags.BoolVar(&f.external, "external", false, "ask whether addresses on other websites answer")
+	quietFlag(c, &f.quiet)
 	return c
 }
 
@@ -53,16 +55,15 @@ the block it is about, or into the question:
 func isWeight(m diag.Message) bool { return m.Name == "page-heavy" }
 
 func (f *checkFlags) run(out, errs io.Writer) error {
-	if !slices.Contains(formats, f.format) {
-		return fmt.Errorf("unknown format %q: write text, json or github", f.format)
-	}
-	root, err := os.OpenRoot(f.course)
+	root, err := openCourse(f.course)
 	if err != nil {
-		return &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}
+		return err
 	}
 	defer root.Close()
 	var d diag.List
-	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true}, &d)
+	waiting := newWaiting(errs, "pages read")
+	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true, Progress: waiting.told()}, &d)
+	waiting.end()
 	if read != nil {
 		options := check.Options{FS: root.FS(), Today: time.Now(), Broken: d.Broken()}
 		if f.external {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -17,40 +16,48 @@ type courseFlags struct {
 	edition string
 	strict  bool
 	quiet   bool
-	options site.Options
+	// Warnings are told by who makes the site; who only reads it keeps to errors.
+	onlyErrors bool
+	options    site.Options
 }
+
+// editions are for whom a course can be built.
+var editions = []string{"student", "facilitator"}
 
 func (f *courseFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.StringVar(&f.options.BaseURL, "base-url", "", "the address the site will have, instead of base_url in site.yaml")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
-	flags.StringVar(&f.edition, "edition", "student", "student or facilitator")
+	oneOf(c, &f.edition, "edition", editions[0], editions, "student or facilitator")
 	flags.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print messages only")
+	quietFlag(c, &f.quiet)
 }
+
+// choose takes the edition into the options.
+func (f *courseFlags) choose() { f.options.Facilitator = f.edition == editions[1] }
 
 // build builds the course and prints what is wrong with it, and that then what
 // the command makes is as it was.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
-	switch f.edition {
-	case "student":
-	case "facilitator":
-		f.options.Facilitator = true
-	default:
-		return nil, nil, fmt.Errorf("unknown edition %q: write student or facilitator", f.edition)
-	}
-	root, err := os.OpenRoot(f.course)
+	f.choose()
+	root, err := openCourse(f.course)
 	if err != nil {
-		return nil, nil, &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}
+		return nil, nil, err
 	}
 	defer root.Close()
 	var d diag.List
+	waiting := newWaiting(errs, "pages rendered")
+	f.options.Progress = waiting.told()
 	built := site.Build(root.FS(), f.options, &d)
+	waiting.end()
 	if built != nil {
 		built.Silence(&d)
 	}
-	d.Print(errs)
+	if f.onlyErrors {
+		d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning })
+	}
+	printMessages(errs, &d)
 	if built == nil || f.strict && d.Count(diag.Warning) > 0 {
 		explainFailure(errs, &d, makes)
 		return nil, nil, errCourse

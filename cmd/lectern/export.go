@@ -15,10 +15,12 @@ import (
 
 func exportCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "export",
-		Short: "Build the course into one file for other places",
-		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return errors.New("say what to export: lectern export zip") },
+		Use:     "export",
+		Short:   "Build the course into one file for other places",
+		Long:    `lectern export packs the course into one file, to carry or to send.`,
+		Example: "  lectern export zip",
+		Args:    knownCommand,
+		RunE:    func(*cobra.Command, []string) error { return errors.New("say what to export: lectern export zip") },
 	}
 	c.AddCommand(zipCommand())
 	return c
@@ -34,8 +36,12 @@ func zipCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "zip",
 		Short: "Build the course into a zip for a USB stick or a web server",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
+		Long: `lectern export zip packs the website and a note on how to open it into one file.
+It replaces its own earlier zip, and no other file.`,
+		Example: `  lectern export zip
+  lectern export zip -o course.zip`,
+		Args: noWords,
+		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	f.add(c)
 	c.Flags().StringVarP(&f.out, "out", "o", "", "the file (default: the course's id with .zip, in the course's folder)")

@@ -58,7 +58,10 @@ func (f *checkFlags) print(out io.Writer, read *site.Site, d *diag.List) error {
 		}
 		return nil
 	}
-	d.Print(out)
+	printMessages(out, d)
+	if f.quiet {
+		return nil
+	}
 	if len(found.Messages) > 0 {
 		fmt.Fprintln(out)
 	}

@@ -15,6 +15,7 @@ import (
 type idsFlags struct {
 	course  string
 	write   bool
+	quiet   bool
 	options site.Options
 }
 
@@ -28,33 +29,36 @@ its lesson and its heading, so that progress is lost when the heading is reworde
 
 lectern ids shows such questions, and the line that would give each the id it
 goes by now. lectern ids --write writes those lines, and changes nothing else.`,
-		Args: cobra.NoArgs,
+		Example: `  lectern ids
+  lectern ids --write`,
+		Args: noWords,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.course, "course", "C", ".", "the folder that holds site.yaml")
+	courseFlag(c, &f.course)
 	flags.BoolVar(&f.write, "write", false, "write the ids into the lessons")
 	flags.BoolVar(&f.options.Drafts, "drafts", false, "include lessons marked as drafts")
+	quietFlag(c, &f.quiet)
 	return c
 }
 
 func (f *idsFlags) run(out, errs io.Writer) error {
-	root, err := os.OpenRoot(f.course)
+	root, err := openCourse(f.course)
 	if err != nil {
-		return &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}
+		return err
 	}
 	defer root.Close()
 	var d diag.List
 	built := site.Build(root.FS(), f.options, &d)
 	if built == nil {
-		d.Print(errs)
+		printMessages(errs, &d)
 		fmt.Fprintf(errs, "\n%s; nothing was written, the lessons are as they were.\n", count(d.Count(diag.Error), "error"))
 		return errCourse
 	}
 	built.Silence(&d)
 	missing := ids.Missing(built.Course)
 	if len(missing) == 0 {
-		fmt.Fprintln(out, "every question has an id")
+		f.say(out, "every question has an id")
 		return nil
 	}
 	var refused diag.List
@@ -64,7 +68,7 @@ func (f *idsFlags) run(out, errs io.Writer) error {
 	} else {
 		f.show(root, changes, out, &refused)
 	}
-	refused.Print(errs)
+	printMessages(errs, &refused)
 	if refused.Failed() {
 		return errCourse
 	}
@@ -84,21 +88,28 @@ func (f *idsFlags) show(root *os.Root, changes []ids.Change, out io.Writer, d *d
 			refuse(c.Path, err, d)
 		}
 	}
-	fmt.Fprintf(out, "%s without an id in %s; nothing was changed; `lectern ids --write` writes them\n", count(questions, "question"), count(len(changes), "file"))
+	f.say(out, fmt.Sprintf("%s without an id in %s; nothing was changed; `lectern ids --write` writes them", count(questions, "question"), count(len(changes), "file")))
 }
 
 // rewrite writes every file that it can.
 func (f *idsFlags) rewrite(root *os.Root, changes []ids.Change, out io.Writer, d *diag.List) {
 	questions, files := 0, 0
 	for _, c := range changes {
-		if err := rewrite(root, c.Path, c.Old, c.New); err != nil {
+		if err := rewrite(root, c.Path, c.Old, c.New, "lectern ids"); err != nil {
 			refuse(c.Path, err, d)
 			continue
 		}
-		fmt.Fprintf(out, "%s: %s\n", c.Path, count(len(c.Edits), "id"))
+		f.say(out, fmt.Sprintf("%s: %s", c.Path, count(len(c.Edits), "id")))
 		questions, files = questions+len(c.Edits), files+1
 	}
-	fmt.Fprintf(out, "%s written into %s\n", count(questions, "id"), count(files, "file"))
+	f.say(out, fmt.Sprintf("%s written into %s", count(questions, "id"), count(files, "file")))
+}
+
+// say prints a line that nobody asked for.
+func (f *idsFlags) say(out io.Writer, line string) {
+	if !f.quiet {
+		fmt.Fprintln(out, line)
+	}
 }
 
 func refuse(path string, err error, d *diag.List) {

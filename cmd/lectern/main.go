@@ -8,8 +8,6 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"lectern/internal/diag"
 )
 
 // Exit codes.
@@ -30,7 +28,7 @@ func run(args []string, out, errs io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.Execute()
+	called, err := root.ExecuteC()
 	var failed *failure
 	switch {
 	case err == nil:
@@ -41,7 +39,7 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "lectern: %v\n", err)
 		return exitCourse
 	}
-	fmt.Fprintf(errs, "lectern: %v\nSee `lectern help`.\n", err)
+	fmt.Fprintf(errs, "lectern: %v\nSee `%s`.\n", err, helpFor(called))
 	return exitUsage
 }
 
@@ -52,28 +50,30 @@ func (f *failure) Unwrap() error { return f.error }
 
 func rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "lectern",
-		Short:         "Turns a folder of Markdown lessons into a training course",
+		Use:   "lectern",
+		Short: "Turns a folder of Markdown lessons into a training course",
+		Long: `Lectern turns a folder of Markdown lessons into a training course: a website with
+quizzes that mark themselves, which works from any server, from a USB stick, and
+on paper.`,
+		Example: `  lectern new course "My course"
+  lectern build
+  lectern help build`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          knownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), checkCommand(), exportCommand(), idsCommand(), versionCommand())
-	return root
-}
-
-// knownCommand gets the words after "lectern" that are no command.
-func knownCommand(root *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	var names []string
+	root.AddCommand(buildCommand(), checkCommand(), collectCommand(), exportCommand(), idsCommand(), manCommand(), newCommand(),
+		reportCommand(), schemaCommand(), serveCommand(), versionCommand())
+	root.Version = version()
+	root.SetVersionTemplate("lectern {{.Version}}\n")
+	root.SetHelpCommand(helpCommand())
+	root.SetFlagErrorFunc(explainFlag)
+	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
-		names = append(names, c.Name())
+		if c.Name() == "completion" {
+			c.Short = "Let your shell complete what you type: bash, zsh, fish or powershell"
+		}
 	}
-	if near := diag.Nearest(args[0], names); near != "" {
-		return fmt.Errorf("there is no command `%s`; did you mean `lectern %s`?", args[0], near)
-	}
-	return fmt.Errorf("there is no command `%s`", args[0])
+	return root
 }

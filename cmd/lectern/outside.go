@@ -11,13 +11,8 @@ import (
 	"lectern/internal/external"
 )
 
-// What is kept of earlier runs lies in a folder of its own, which no version
-// control should hold.
-const (
-	keptFolder = ".lectern"
-	keptLinks  = keptFolder + "/links.json"
-	keptIgnore = keptFolder + "/.gitignore"
-)
+// keptLinks is where answers of other websites are remembered.
+const keptLinks = "links.json"
 
 // longestRun is how long addresses are asked at most.
 const longestRun = 10 * time.Minute
@@ -26,12 +21,16 @@ const longestRun = 10 * time.Minute
 // is not asked again.
 func askOutside(root *os.Root, addresses []string, errs io.Writer) map[string]string {
 	known := external.Answers{}
-	if data, err := root.ReadFile(keptLinks); err == nil {
+	if data, err := readKept(root, keptLinks); err == nil {
 		_ = json.Unmarshal(data, &known) // what cannot be read is asked again
 	}
 	ctx, stop := context.WithTimeout(context.Background(), longestRun)
 	defer stop()
-	answers, left := external.New("Lectern (link check of a course)").Ask(ctx, addresses, known)
+	asker := external.New("Lectern (link check of a course)")
+	waiting := newWaiting(errs, "addresses asked")
+	asker.Told = waiting.told()
+	answers, left := asker.Ask(ctx, addresses, known)
+	waiting.end()
 	if left > 0 {
 		fmt.Fprintf(errs, "lectern: %s are left for the next run\n", fmt.Sprintf("%d addresses", left))
 	}
@@ -52,11 +51,5 @@ func keepAnswers(root *os.Root, answers external.Answers) error {
 	if err != nil {
 		return err
 	}
-	if err := root.MkdirAll(keptFolder, 0o755); err != nil {
-		return reason(err)
-	}
-	if err := root.WriteFile(keptIgnore, []byte("*\n"), 0o644); err != nil {
-		return reason(err)
-	}
-	return root.WriteFile(keptLinks, append(data, '\n'), 0o644)
+	return keep(root, keptLinks, append(data, '\n'))
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 )
 
 // permissions are those of a file that may be written anew. The system would
@@ -36,28 +37,28 @@ var errReadOnly = errors.New("this file is read-only")
 
 // rewrite makes a file say next, if it still says now. The new file is made
 // beside the old one and takes its place in one step, so that the author has
-// one of the two, whatever happens.
-func rewrite(root *os.Root, name string, now, next []byte) error {
+// one of the two, whatever happens. command is the one that asks for it.
+func rewrite(root *os.Root, name string, now, next []byte, command string) error {
 	perm, err := permissions(root, name)
 	if err != nil {
 		return err
 	}
 	// A leading dot: what a loss of power leaves here is no lesson.
-	beside := path.Join(path.Dir(name), "."+path.Base(name)+".lectern-ids")
-	if err := writeNew(root, beside, next, perm); err != nil {
+	beside := path.Join(path.Dir(name), "."+path.Base(name)+"."+strings.ReplaceAll(command, " ", "-"))
+	if err := writeNew(root, beside, next, perm, command); err != nil {
 		return err
 	}
-	if err := replace(root, beside, name, now); err != nil {
+	if err := replace(root, beside, name, now, command); err != nil {
 		return errors.Join(err, root.Remove(beside))
 	}
 	syncFolder(root, path.Dir(name))
 	return nil
 }
 
-func writeNew(root *os.Root, name string, data []byte, perm fs.FileMode) error {
+func writeNew(root *os.Root, name string, data []byte, perm fs.FileMode, command string) error {
 	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is in the way: another `lectern ids` is at work, or was stopped; if it was, delete that file", name)
+		return fmt.Errorf("%s is in the way: another `%s` is at work, or was stopped; if it was, delete that file", name, command)
 	} else if err != nil {
 		return fmt.Errorf("its folder cannot be written to: %w", reason(err))
 	}
@@ -79,11 +80,11 @@ func permit(f *os.File, perm fs.FileMode) error {
 }
 
 // replace puts a new file in the place of one that still says now.
-func replace(root *os.Root, beside, name string, now []byte) error {
+func replace(root *os.Root, beside, name string, now []byte, command string) error {
 	if said, err := root.ReadFile(name); err != nil {
 		return reason(err)
 	} else if !bytes.Equal(said, now) {
-		return errors.New("this file was changed meanwhile; run `lectern ids` again")
+		return fmt.Errorf("this file was changed meanwhile; run `%s` again", command)
 	}
 	if err := root.Rename(beside, name); err != nil {
 		return reason(err)

@@ -44,7 +44,7 @@ func TestRewrittenFileKeepsItsPermissions(t *testing.T) {
 		if err := os.Chmod(name, perm); err != nil {
 			t.Fatal(err)
 		}
-		if err := rewrite(root, "lesson.md", []byte("old"), []byte("new")); err != nil {
+		if err := rewrite(root, "lesson.md", []byte("old"), []byte("new"), "lectern ids"); err != nil {
 			t.Fatal(err)
 		}
 		wantLesson(t, folder, "new")
@@ -56,7 +56,7 @@ func TestRewrittenFileKeepsItsPermissions(t *testing.T) {
 
 func TestFileThatWasChangedMeanwhileIsLeftAlone(t *testing.T) {
 	folder, root := lessonOnDisk(t, "saved by the author's editor")
-	err := rewrite(root, "lesson.md", []byte("old"), []byte("new"))
+	err := rewrite(root, "lesson.md", []byte("old"), []byte("new"), "lectern ids")
 	if err == nil || err.Error() != "this file was changed meanwhile; run `lectern ids` again" {
 		t.Errorf("got %v", err)
 	}
@@ -70,7 +70,7 @@ func TestOnlyFilesOfTheFolderAreRewritten(t *testing.T) {
 		t.Skipf("this system has no symbolic links: %v", err)
 	}
 	for _, name := range []string{"out/lesson.md", "../lesson.md", "out", ".", "missing.md"} {
-		if err := rewrite(root, name, []byte("old"), []byte("new")); err == nil {
+		if err := rewrite(root, name, []byte("old"), []byte("new"), "lectern ids"); err == nil {
 			t.Errorf("%s is written", name)
 		}
 	}
@@ -88,7 +88,7 @@ func TestFolderThatCannotBeWrittenToIsTold(t *testing.T) {
 		os.Remove(probe.Name())
 		t.Skip("this user may write anywhere")
 	}
-	err := rewrite(root, "lesson.md", []byte("old"), []byte("new"))
+	err := rewrite(root, "lesson.md", []byte("old"), []byte("new"), "lectern ids")
 	if err == nil || !strings.HasPrefix(err.Error(), "its folder cannot be written to: ") {
 		t.Errorf("got %v", err)
 	}

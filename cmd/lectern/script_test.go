@@ -26,12 +26,15 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":    exits,
-			"json":     checkJSON,
-			"remember": remember,
-			"same":     same,
-			"unzip":    unzip,
-			"relative": relative,
+			"exits":     exits,
+			"json":      checkJSON,
+			"remember":  remember,
+			"same":      same,
+			"unzip":     unzip,
+			"relative":  relative,
+			"serving":   serving,
+			"shows":     shows,
+			"interrupt": interrupt,
 		},
 	})
 }

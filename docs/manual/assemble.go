@@ -14,6 +14,7 @@ import (
 const (
 	handwritten = "docs/manual"      // what people wrote for the manual
 	kindsModule = "content/03-kinds" // where the lessons of the kinds go
+	hosting     = "docs/hosting"     // configurations of web servers
 	fonts       = "layouts/fonts"    // what `make` fetched; may be empty
 )
 
@@ -21,14 +22,16 @@ const (
 type maker struct {
 	repo   fs.FS
 	course txtar.Archive
-	ids    map[string]bool // of the questions asked so far
+	ids    map[string]bool   // of the questions asked so far
+	said   map[string]string // what Lectern says to the example of a message
 	faults []error
 }
 
 // assemble reads the repository and returns the manual as a course: what
 // `lectern build` takes. All faults are reported at once.
 func assemble(repo fs.FS) (fs.FS, error) {
-	m := &maker{repo: repo, ids: map[string]bool{}}
+	m := &maker{repo: repo, ids: map[string]bool{}, said: map[string]string{}}
+	m.loadSaid()
 	m.layKinds() // first, so that a card asked elsewhere, too, keeps its id here
 	m.layRules()
 	m.layHandwritten()
@@ -41,7 +44,7 @@ func assemble(repo fs.FS) (fs.FS, error) {
 
 func (m *maker) layHandwritten() {
 	m.fault(fs.WalkDir(m.repo, handwritten, func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || path.Ext(name) == ".go" {
+		if err != nil || e.IsDir() || path.Ext(name) == ".go" || name == messages {
 			return err
 		}
 		m.lay(name, strings.TrimPrefix(name, handwritten+"/"), "")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -18,8 +19,9 @@ var (
 	// A card of the lesson's own kind, or of another: <!-- card: one-right -->
 	// or <!-- card: choice/one-right -->.
 	place = regexp.MustCompile(`^<!-- card: (?:([a-z]+)/)?([a-z0-9-]+) -->$`)
-	// A file beside the lesson, to be shown as code: <!-- file: listen.js -->
-	fileplace = regexp.MustCompile(`^<!-- file: ([A-Za-z0-9._-]+) -->$`)
+	// A file beside the lesson, to be shown as code: <!-- file: listen.js -->,
+	// or one of the configurations: <!-- file: hosting/nginx.conf -->
+	fileplace = regexp.MustCompile(`^<!-- file: (hosting/)?([A-Za-z0-9._-]+) -->$`)
 	// Markdown to be shown as it is written and as it looks.
 	example = regexp.MustCompile("^(`{3,})markdown example$")
 )
@@ -27,13 +29,24 @@ var (
 // fill puts the examples into a lesson's text.
 func (m *maker) fill(l lesson, text string) string {
 	var b strings.Builder
-	lines := strings.SplitAfter(text, "\n")
+	lines, name := strings.SplitAfter(text, "\n"), ""
 	for i := 0; i < len(lines); i++ {
 		line := strings.TrimSuffix(lines[i], "\n")
+		if message := heading.FindStringSubmatch(line); message != nil {
+			name = message[1]
+		}
+		if fence := says.FindStringSubmatch(line); fence != nil {
+			end := endOf(fence[1], lines, i+1)
+			text, err := m.says(saying{name: name, kind: fence[2], text: strings.Join(lines[i+1:end], "")})
+			m.faultAt(l, i, err)
+			b.WriteString(text)
+			i = end
+			continue
+		}
 		if fence := example.FindStringSubmatch(line); fence != nil {
 			end := endOf(fence[1], lines, i+1)
 			if end == len(lines) {
-				m.fault(fmt.Errorf("%s:%d: this example has no end", l.file, i+1))
+				m.faultAt(l, i, errors.New("this example has no end"))
 			}
 			b.WriteString(shown(strings.Join(lines[i+1:end], "")))
 			i = end
@@ -41,15 +54,20 @@ func (m *maker) fill(l lesson, text string) string {
 		}
 		if insert := m.inserter(line); insert != nil {
 			text, err := insert(l, line)
-			if err != nil {
-				m.fault(fmt.Errorf("%s:%d: %w", l.file, i+1, err))
-			}
+			m.faultAt(l, i, err)
 			b.WriteString(text)
 			continue
 		}
 		b.WriteString(lines[i])
 	}
 	return b.String()
+}
+
+// faultAt keeps what is wrong with a line.
+func (m *maker) faultAt(l lesson, line int, err error) {
+	if err != nil {
+		m.fault(fmt.Errorf("%s:%d: %w", l.file, line+1, err))
+	}
 }
 
 // endOf is the line that closes a fence, or the end of the text.
@@ -79,11 +97,15 @@ func (m *maker) file(l lesson, line string) (string, error) {
 	if named == nil {
 		return "", fmt.Errorf("this is no place for a file: %s", line)
 	}
-	data, err := fs.ReadFile(m.repo, path.Join(path.Dir(l.file), named[1]))
-	if err != nil {
-		return "", fmt.Errorf("there is no file `%s` beside this lesson", named[1])
+	folder, name := path.Dir(l.file), named[2]
+	if named[1] != "" {
+		folder = hosting
 	}
-	return fenced(strings.TrimPrefix(path.Ext(named[1]), "."), string(data)), nil
+	data, err := fs.ReadFile(m.repo, path.Join(folder, name))
+	if err != nil {
+		return "", fmt.Errorf("there is no file `%s` in %s", name, folder)
+	}
+	return fenced(strings.TrimPrefix(path.Ext(name), "."), string(data)), nil
 }
 
 func (m *maker) card(l lesson, line string) (string, error) {

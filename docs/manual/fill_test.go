@@ -68,7 +68,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		"manual.md:2: there is no card `kettle` of the kind `tea`",
 		"manual.md:3: this is no place for a card: <!-- card pot -->",
 		"manual.md:4: there is no card `pot` of the kind `coffee`",
-		"manual.md:5: there is no file `tea.js` beside this lesson",
+		"manual.md:5: there is no file `tea.js` in .",
 		"manual.md:6: this example has no end",
 	}
 	if len(faults) != len(want) {

@@ -33,17 +33,26 @@ var arrows = map[string][]string{
 	"internal/course":    {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/site": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
 		"internal/markdown", "internal/course", "internal/search", "internal/paper", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
-	"internal/paper": {"internal/prose", "internal/stencil", "quiz"},
-	"internal/ids":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
-	"internal/pack":  {"internal/site"},
-	"internal/check": {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	"internal/paper":   {"internal/prose", "internal/stencil", "quiz"},
+	"internal/ids":     {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
+	"internal/pack":    {"internal/site"},
+	"internal/check":   {"internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	"internal/report":  {"internal/diag", "internal/markdown", "internal/course", "internal/site", "internal/check", "internal/spreadsheet", "layouts", "quiz"},
+	"internal/collect": {"internal/source", "internal/diag", "internal/prose", "internal/course", "internal/spreadsheet", "quiz", "quiz/kinds"},
+	// It knows tables and nothing of courses.
+	"internal/spreadsheet": {},
 	// It knows addresses and nothing of courses.
 	"internal/external": {},
 	// It knows a folder and nothing of what the files in it mean.
-	"internal/watch": {},
-	"cmd/lectern":    {"internal/diag", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external", "quiz/kinds"},
-	"docs/manual":    {"quiz/kinds", "internal/check"},
-	"internal/arch":  {},
+	"internal/watch":    {},
+	"internal/schema":   {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site"},
+	"internal/scaffold": {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
+	"internal/serve":    {"internal/source", "internal/diag", "internal/course", "internal/site", "internal/check", "internal/watch"},
+	"internal/manpage":  {}, // it knows commands, whatever they do
+	"cmd/lectern": {"internal/diag", "internal/course", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external",
+		"internal/collect", "internal/report", "internal/schema", "internal/scaffold", "internal/manpage", "internal/serve", "internal/watch", "quiz/kinds"},
+	"docs/manual":   {"quiz/kinds", "internal/check"},
+	"internal/arch": {},
 	// The tests of the whole, and the picture in the README, use the program as
 	// people do, from outside.
 	"test": {"test/browser", "test/browser/bidi", "test/website", "test/tools"},
@@ -96,10 +105,11 @@ var keepers = map[string][]string{
 	"gopkg.in/yaml.v3": {"internal/yamlx"},
 	// Who may name a path on a disk; everything else takes an fs.FS.
 	"os":                           {"cmd/lectern", "docs/manual", "internal/site", "internal/watch", "test"},
-	"os/exec":                      {"test"},
+	"os/exec":                      {"test", "cmd/lectern"}, // the preview opens a browser
 	"github.com/fsnotify/fsnotify": {"internal/watch"},
 	// No page and no build asks the network; a person may, with `lectern check --external`.
-	"net/http": {"test", "internal/external"},
+	// The preview answers this computer alone, unless told otherwise.
+	"net/http": {"test", "internal/external", "internal/serve"},
 }
 
 func TestKeepersOfLibraries(t *testing.T) {

@@ -16,6 +16,8 @@ var dependencies = map[string]string{
 	"github.com/alecthomas/chroma/v2": "highlighting of code, when the course is built",
 	"github.com/tdewolff/minify/v2":   "smaller styles and scripts without a tool chain of npm",
 	"github.com/spf13/cobra":          "commands, flags and their help",
+	"github.com/spf13/pflag":          "the flags of cobra's commands, by name: for suggestions and manual pages",
+	"github.com/google/jsonschema-go": "JSON Schema for editors, and in the tests what they would say",
 	"github.com/fsnotify/fsnotify":    "the system's word that something happened in a folder, on three systems",
 	"gopkg.in/yaml.v3":                "YAML with line and column; archived, and so kept in internal/yamlx alone",
 	"golang.org/x/image":              "the sizes of WebP pictures",

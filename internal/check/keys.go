@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -66,58 +65,15 @@ const rare = 0.01
 // keysAreLongest reports what cannot well be chance: of so many questions, so
 // many right answers that are the longest.
 func keysAreLongest(g *group, say report) {
-	asked, longest, chance := 0, 0, 0.0
-	for _, q := range g.questions {
-		answers, key, ok := q.key()
-		if !ok || len(answers) < 3 {
-			continue
-		}
-		asked++
-		chance += 1 / float64(len(answers))
-		if length(answers[key]) > longestOther(answers, key) {
-			longest++
-		}
-	}
-	if asked >= 4 && atLeast(longest, asked, chance/float64(asked)) < rare {
-		say(g.at, "the right answer is the longest in %d of %d questions of %s", longest, asked, g.name)
+	if h := LongestKeys(g.keys()); h.Asked >= 4 && h.Chance < rare {
+		say(g.at, "the right answer is the longest in %d of %d questions of %s", h.Found, h.Asked, g.name)
 	}
 }
 
-// atLeast is the probability of k or more hits in n tries.
-func atLeast(k, n int, p float64) float64 {
-	sum := 0.0
-	for i := k; i <= n; i++ {
-		a, _ := math.Lgamma(float64(n + 1))
-		b, _ := math.Lgamma(float64(i + 1))
-		c, _ := math.Lgamma(float64(n - i + 1))
-		sum += math.Exp(a - b - c + float64(i)*math.Log(p) + float64(n-i)*math.Log(1-p))
-	}
-	return sum
-}
-
-// keyPosition looks at questions whose answers stay where they are. Any place
-// may be the favoured one, so the chance of each counts.
+// keyPosition looks at questions whose answers stay where they are.
 func keyPosition(g *group, say report) {
-	asked, most, chance := 0, 0, 0.0
-	at := map[int]int{}
-	for _, q := range g.questions {
-		answers, key, ok := q.key()
-		if !ok || q.Shuffle || q.isTrueFalse() || len(answers) < 3 {
-			continue
-		}
-		asked++
-		chance += 1 / float64(len(answers))
-		at[key]++
-		if at[key] > at[most] {
-			most = key
-		}
-	}
-	if asked < 5 {
-		return
-	}
-	p := chance / float64(asked)
-	if atLeast(at[most], asked, p)/p < rare {
-		say(g.at, "in %d of %d questions of %s the right answer is number %d", at[most], asked, g.name, most+1)
+	if _, place, h := KeyPlaces(g.keys()); h.Asked >= 5 && h.Chance < rare {
+		say(g.at, "in %d of %d questions of %s the right answer is number %d", h.Found, h.Asked, g.name, place+1)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"lectern/internal/course"
 	"lectern/internal/markdown"
 )
 
@@ -104,6 +105,19 @@ func (r Reading) String() string {
 		return "about grade 17 or more" // beyond school and college, the number means nothing
 	}
 	return fmt.Sprintf("about grade %.0f", r.Score())
+}
+
+// ReadingOf is how hard a page's text is to read: its paragraphs without
+// quotations and questions. The page was read with its passages.
+func ReadingOf(p *course.Page) Reading {
+	view := viewOf(p)
+	r := Reading{Language: view.lang}
+	for _, s := range view.sections() {
+		for _, passage := range s.passages {
+			r.add(passage.Text)
+		}
+	}
+	return r
 }
 
 func readingGrade(p *page, say report) {

@@ -72,20 +72,26 @@ func objectiveUntested(p *page, say report) {
 	}
 }
 
-// questionWithoutObjective leaves alone what nobody marks.
 func questionWithoutObjective(p *page, say report) {
-	if p.lesson == nil || len(p.lesson.Objectives) == 0 {
+	if p.lesson == nil {
 		return
 	}
 	for _, q := range p.questions {
-		switch q.shape.(type) {
-		case quiz.Open, quiz.Ratings, quiz.Flashcard:
-			continue
-		}
-		if len(q.Objectives) == 0 && !q.Unmarked {
+		if IsAstray(q.read, p.lesson) {
 			say(q.At, "this question belongs to none of the lesson's objectives")
 		}
 	}
+}
+
+// IsAstray reports whether a question belongs to none of its lesson's
+// objectives, though there are some. What nobody marks may.
+func IsAstray(q quiz.Question, l *course.Lesson) bool {
+	switch q.Shape().(type) {
+	case quiz.Open, quiz.Ratings, quiz.Flashcard:
+		return false
+	}
+	b := q.Base()
+	return len(l.Objectives) > 0 && len(b.Objectives) == 0 && !b.Unmarked
 }
 
 // recallOnly wants enough questions to judge by, none of which has a case.
@@ -95,16 +101,23 @@ func recallOnly(p *page, say report) {
 		return
 	}
 	for _, q := range p.questions {
-		switch q.shape.(type) {
-		case quiz.Choices, quiz.Text, quiz.Gaps, quiz.Flashcard, quiz.Pairs:
-		default:
-			return
-		}
-		if len(wordsOf(q.Detail.Plain())) >= 8 || len(wordsOf(q.StemText)) >= 16 || quotations.MatchString(q.StemText) {
+		if !Recalls(q.read) {
 			return
 		}
 	}
 	say(p.questions[0].At, "none of the %d questions of this lesson has a case to think about", len(p.questions))
+}
+
+// Recalls reports whether a question asks only what was said: its shape asks
+// for that, and it tells no case, not even a short one.
+func Recalls(q quiz.Question) bool {
+	switch q.Shape().(type) {
+	case quiz.Choices, quiz.Text, quiz.Gaps, quiz.Flashcard, quiz.Pairs:
+	default:
+		return false
+	}
+	b := q.Base()
+	return len(wordsOf(b.Detail.Plain())) < 8 && len(wordsOf(b.StemText)) < 16 && !quotations.MatchString(b.StemText)
 }
 
 // prerequisiteLoop follows what each lesson needs. A module stands for all its

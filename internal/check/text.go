@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"lectern/internal/markdown"
@@ -126,25 +127,28 @@ func wordsOf(s string) []string {
 // between two.
 func simple(s string) string { return strings.Join(wordsOf(s), " ") }
 
-// patterns are regular expressions by language. Blanks in them stand for any
-// white space, and ' for both apostrophes.
-type patterns map[string]*regexp.Regexp
+// patterns are regular expressions by language, each made when it is first asked
+// for: most commands ask for none. Blanks in them stand for any white space, and '
+// for both apostrophes.
+type patterns map[string]func() *regexp.Regexp
 
 func byLanguage(en, fr string) patterns {
-	compile := func(p string) *regexp.Regexp {
-		return regexp.MustCompile(`(?i)` + strings.NewReplacer(" ", `[\s\x{a0}\x{202f}]+`, "'", `['’]`).Replace(p))
+	compile := func(p string) func() *regexp.Regexp {
+		return sync.OnceValue(func() *regexp.Regexp {
+			return regexp.MustCompile(`(?i)` + strings.NewReplacer(" ", `[\s\x{a0}\x{202f}]+`, "'", `['’]`).Replace(p))
+		})
 	}
 	return patterns{"en": compile(en), "fr": compile(fr)}
 }
 
 // in reports whether the pattern of a language is in s. Of a language without
 // patterns nothing is known.
-func (p patterns) in(lang, s string) bool { return p[lang] != nil && p[lang].MatchString(s) }
+func (p patterns) in(lang, s string) bool { return p[lang] != nil && p[lang]().MatchString(s) }
 
 // find is what the pattern of a language finds in s, or "".
 func (p patterns) find(lang, s string) string {
 	if p[lang] == nil {
 		return ""
 	}
-	return p[lang].FindString(s)
+	return p[lang]().FindString(s)
 }

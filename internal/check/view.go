@@ -38,6 +38,7 @@ type page struct {
 // question is a question as rules see it.
 type question struct {
 	*quiz.Base
+	read    quiz.Question
 	page    *page
 	shape   quiz.Shape
 	answers []answer // of choices and of short answers
@@ -87,21 +88,28 @@ func (w *whole) add(p *course.Page, l *course.Lesson) {
 	if p.File == nil || p.Lang != w.Language {
 		return // nobody wrote it, or not yet in this language: then it has been looked at in its own
 	}
-	view := &page{Page: p, whole: w, lesson: l, lang: languageOf(p), broken: w.options.Broken[p.File.Path]}
+	view := viewOf(p)
+	view.whole, view.lesson, view.broken = w, l, w.options.Broken[p.File.Path]
 	w.pages = append(w.pages, view)
 	for _, q := range p.Doc.Questions {
 		view.questions = append(view.questions, newQuestion(view, q))
 	}
 	view.groups = groupsOf(view)
+}
+
+// viewOf is a page by itself, with its words.
+func viewOf(p *course.Page) *page {
+	view := &page{Page: p, lang: languageOf(p)}
 	for i := range p.Doc.Passages {
 		if passage := &p.Doc.Passages[i]; passage.Kind != markdown.Raw {
 			view.words = append(view.words, passage)
 		}
 	}
+	return view
 }
 
 func newQuestion(p *page, q quiz.Question) *question {
-	view := &question{Base: q.Base(), page: p, shape: q.Shape()}
+	view := &question{Base: q.Base(), read: q, page: p, shape: q.Shape()}
 	switch shape := view.shape.(type) {
 	case quiz.Choices:
 		for i, a := range shape.Answers {

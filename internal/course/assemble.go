@@ -86,6 +86,17 @@ func (c *Course) noteUses() {
 	}
 }
 
+// ModuleAt is the module of an address in the site. It returns nil when there is
+// none.
+func (c *Course) ModuleAt(url string) *Module {
+	for _, m := range c.Modules {
+		if m.URL == url && m.Slug != "" {
+			return m
+		}
+	}
+	return nil
+}
+
 // LessonAt is the lesson of an address in the site. It returns nil when there is
 // none.
 func (c *Course) LessonAt(url string) *Lesson { return c.byURL[url] }
@@ -93,36 +104,48 @@ func (c *Course) LessonAt(url string) *Lesson { return c.byURL[url] }
 // checkObjectives wants every objective known that a question names.
 func (c *Course) checkObjectives(d *diag.List) {
 	for _, l := range c.Lessons {
-		var objectives []string
-		known := map[string]bool{}
-		for _, o := range l.Objectives {
-			objectives = append(objectives, o.ID)
-			known[o.ID] = true
-		}
-		for _, o := range l.Doc.Objectives {
-			if !known[o.Value] && !l.frontBroken {
-				d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
-			}
+		c.checkObjectivesOf(l, d)
+	}
+}
+
+func (c *Course) checkObjectivesOf(l *Lesson, d *diag.List) {
+	var objectives []string
+	known := map[string]bool{}
+	for _, o := range l.Objectives {
+		objectives = append(objectives, o.ID)
+		known[o.ID] = true
+	}
+	for _, o := range l.Doc.Objectives {
+		if !known[o.Value] && !l.frontBroken {
+			d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
 		}
 	}
 }
 
 // checkPrerequisites wants every prerequisite to name a module or a lesson.
 func (c *Course) checkPrerequisites(d *diag.List) {
-	var known []string
+	for _, l := range c.Lessons {
+		c.checkPrerequisitesOf(l, d)
+	}
+}
+
+func (c *Course) checkPrerequisitesOf(l *Lesson, d *diag.List) {
+	for _, p := range l.Front.Prerequisites {
+		if c.Prerequisite(p.Value) == nil {
+			d.Error(l.File, p.At, "prerequisite-unknown", fmt.Sprintf("there is no module or lesson `%s`", p.Value), diag.DidYouMean(p.Value, c.names()))
+		}
+	}
+}
+
+// names are what prerequisites can name.
+func (c *Course) names() (known []string) {
 	for _, m := range c.Modules {
 		known = append(known, m.Slug)
 	}
 	for _, l := range c.Lessons {
 		known = append(known, l.Slug())
 	}
-	for _, l := range c.Lessons {
-		for _, p := range l.Front.Prerequisites {
-			if c.Prerequisite(p.Value) == nil {
-				d.Error(l.File, p.At, "prerequisite-unknown", fmt.Sprintf("there is no module or lesson `%s`", p.Value), diag.DidYouMean(p.Value, known))
-			}
-		}
-	}
+	return known
 }
 
 // Prerequisite finds a module or a lesson by the name in its address. It

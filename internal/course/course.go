@@ -3,7 +3,7 @@
 // Find lists the files. Read works on one of them at a time, in parallel;
 // assemble is the only stage that sees all lessons. Translate does the same for
 // another language, from what was read. The values they return are not changed
-// afterwards.
+// afterwards, but by a Renewer, which a preview has.
 package course
 
 import (
@@ -103,6 +103,10 @@ func (c *Course) Minutes() int {
 	}
 	return n
 }
+
+// Reckoned is how many minutes the lesson takes by its words and questions,
+// whatever its author says.
+func (l *Lesson) Reckoned() int { return minutes(l.Doc.Words, len(l.Doc.Questions)) }
 
 // Minutes is how long the module takes.
 func (m *Module) Minutes() int {

@@ -25,6 +25,7 @@ type Folder struct {
 	home, glossary, references, support string // paths, "" when missing
 	modules                             []*foundModule
 	files                               map[string]bool              // everything that is not read
+	paths                               map[string]bool              // everything
 	translations                        map[string]map[string]string // language -> file -> its translation; paths
 }
 
@@ -50,6 +51,10 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	if err != nil {
 		d.ErrorIn(contentDir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
 	}
+	l.paths = map[string]bool{}
+	for _, p := range paths {
+		l.paths[p] = true
+	}
 	for _, p := range l.takeTranslations(paths, further, d) {
 		l.sort(p, modules)
 	}
@@ -62,6 +67,22 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	l.reportTwins(d)
 	return l
 }
+
+// Has reports whether a file was there.
+func (l *Folder) Has(p string) bool { return l.paths[p] }
+
+// HasBelow reports whether a file was there below a folder.
+func (l *Folder) HasBelow(dir string) bool {
+	for p := range l.paths {
+		if strings.HasPrefix(p, dir+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// IsBeside reports whether a file lies beside the lessons and is not read.
+func (l *Folder) IsBeside(p string) bool { return l.files[strings.TrimPrefix(p, contentDir+"/")] }
 
 // list lists the files in content/, but hidden ones. It fails when there is no
 // such folder.
@@ -178,9 +199,9 @@ func (l *Folder) inOrder() {
 // ownPages are the pages and folders the theme makes at the top of the site.
 var ownPages = []string{"index", "glossary", "references", "results", "progress", "review", "help", "search", "404", "assets", "print", "facilitator"}
 
-// reportTwins reports files that would become the same page, on this system or
-// on one that does not tell capitals from small letters.
-func (l *Folder) reportTwins(d *diag.List) {
+// ownNames are the names at the top of the site that no module may have, and
+// who has them.
+func (l *Folder) ownNames() map[string]string {
 	taken := map[string]string{}
 	for _, name := range ownPages {
 		taken[name] = "a page of the theme"
@@ -188,6 +209,13 @@ func (l *Folder) reportTwins(d *diag.List) {
 	for _, code := range l.Languages {
 		taken[strings.ToLower(code)] = "the folder of the pages in the language `" + code + "`"
 	}
+	return taken
+}
+
+// reportTwins reports files that would become the same page, on this system or
+// on one that does not tell capitals from small letters.
+func (l *Folder) reportTwins(d *diag.List) {
+	taken := l.ownNames()
 	claim := func(url, p string) {
 		if url == "" || strings.HasSuffix(url, "/") {
 			d.ErrorIn(p, "name-empty", "no page name can be made from this file's name", "use letters or digits in the name")

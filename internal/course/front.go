@@ -48,7 +48,10 @@ func (front *FrontMatter) setSpaces(lang string) {
 	}
 }
 
-var objectiveID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$`)
+// ObjectivePattern is what the id of an objective looks like.
+const ObjectivePattern = `^[A-Za-z0-9][A-Za-z0-9_\-]{0,63}$`
+
+var objectiveID = regexp.MustCompile(ObjectivePattern)
 
 func wantDate(f *source.File, t yamlx.Text, key string, d *diag.List) {
 	if _, err := time.Parse(time.DateOnly, t.Value); err != nil {

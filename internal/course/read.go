@@ -17,6 +17,7 @@ import (
 type Options struct {
 	Markdown markdown.Options
 	Drafts   bool
+	Kept     *Kept // of an earlier reading with the same options; may be nil
 }
 
 // maxFile is the largest text file that is read, in bytes.
@@ -42,6 +43,9 @@ func (l *Folder) Read(o Options, d *diag.List) *Course {
 type reader struct {
 	fsys     fs.FS
 	language string
+	// It reads translations.
+	translates bool
+
 	options  Options
 	diags    *diag.List
 	markdown *markdown.Markdown
@@ -65,7 +69,7 @@ func (r *reader) modules(c *Course, found *Folder) {
 	for _, fm := range found.modules {
 		m := &Module{Slug: fm.slug}
 		m.Dir, m.URL, m.Lang, m.Doc = inContent(fm.dir), fm.slug+"/index.html", r.language, &markdown.Document{}
-		m.Title = titleFromName(fm.slug)
+		m.Title = TitleFromName(fm.slug)
 		if fm.index != "" {
 			r.side(func() { r.page(&m.Page, fm.index, markdown.Request{Slug: fm.slug}) })
 		}
@@ -135,14 +139,8 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 	if f == nil {
 		return false
 	}
-	p.File = f
-	p.Front, request.Body, ok = readFront(f, r.diags)
-	p.frontBroken = !ok
-	request.LiftTitle = p.Front.Title.Value == ""
-	if r.options.Markdown.Smart {
-		p.Front.setSpaces(r.options.Markdown.Language)
-	}
-	p.Doc = r.markdown.Parse(f, request, r.diags)
+	file, read := r.kept().page(f, request, r.diags, func(d *diag.List) readPage { return r.parse(f, request, d) })
+	p.File, p.Front, p.Doc, p.frontBroken = file, read.front, read.doc, !read.ok
 	p.Body = p.Doc.Body
 	p.Summary = p.Front.Summary
 	if t := p.Front.Title.Value; t != "" {
@@ -150,7 +148,33 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 	} else if p.Doc.Title != "" {
 		p.Title = p.Doc.Title
 	}
-	return ok
+	return read.ok
+}
+
+// readPage is what a page's file says.
+type readPage struct {
+	front FrontMatter
+	doc   *markdown.Document
+	ok    bool // the settings at its top could be read
+}
+
+func (r *reader) parse(f *source.File, request markdown.Request, d *diag.List) (p readPage) {
+	p.front, request.Body, p.ok = readFront(f, d)
+	request.LiftTitle = p.front.Title.Value == ""
+	if r.options.Markdown.Smart {
+		p.front.setSpaces(r.options.Markdown.Language)
+	}
+	p.doc = r.markdown.Parse(f, request, d)
+	return p
+}
+
+// kept is what an earlier reading kept. Of a translation nothing is: its
+// questions take names from the original's.
+func (r *reader) kept() *Kept {
+	if r.translates {
+		return nil
+	}
+	return r.options.Kept
 }
 
 func (r *reader) lesson(l *Lesson, found foundLesson) {
@@ -160,13 +184,13 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	if l.Title == "" && len(l.Doc.Headings) > 0 {
 		l.Title = l.Doc.Headings[0].Text // of a page that was not written for a course; it stays where it is, too
 	}
-	r.wantTitle(&l.Page, "lesson", titleFromName(found.slug))
+	r.wantTitle(&l.Page, "lesson", TitleFromName(found.slug))
 	for _, o := range l.Front.Objectives {
 		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})
 	}
 	l.Minutes = l.Front.Minutes
 	if l.Minutes <= 0 {
-		l.Minutes = minutes(l.Doc.Words, len(l.Doc.Questions))
+		l.Minutes = l.Reckoned()
 	}
 }
 
@@ -185,8 +209,8 @@ func inContent(p string) string {
 	return strings.TrimPrefix(p, contentDir+"/")
 }
 
-// titleFromName makes "What it is" of "what-it-is".
-func titleFromName(slug string) string {
+// TitleFromName makes "What it is" of "what-it-is".
+func TitleFromName(slug string) string {
 	words := strings.ReplaceAll(slug, "-", " ")
 	for i := range words {
 		if i > 0 {

@@ -24,46 +24,20 @@ func (l *Lesson) Slug() string { return strings.TrimSuffix(path.Base(l.URL), ".h
 
 func (c *Course) indexTargets() {
 	c.targets = map[string]*Target{}
-	add := func(key string, p *Page, extra ...string) {
-		t := &Target{URL: p.URL, Anchors: map[string]bool{}, Own: p.Doc.Own}
-		for a := range p.Doc.Anchors {
-			t.Anchors[a] = true
-		}
-		for _, a := range extra {
-			t.Anchors[a] = true
-		}
-		c.targets[key] = t
-		if p.Original != nil { // a link may name either file
-			t.Original = p.Original.Doc.Anchors
-			c.targets[inContent(p.File.Path)] = t
-			c.targets[inContent(p.Original.File.Path)] = t
-		}
-	}
-	add("index.md", c.Home)
-	add(".", c.Home)
+	c.addTarget("index.md", c.Home)
+	c.addTarget(".", c.Home)
 	for _, m := range c.Modules {
-		if m.Dir == "." {
-			continue
-		}
-		add(m.Dir, &m.Page)
-		add(m.Dir+"/index.md", &m.Page)
+		c.addModuleTarget(m)
 	}
 	for _, l := range c.Lessons {
-		if l.File == nil {
-			continue // it could not be read, which has been reported
-		}
-		var questions []string
-		for _, q := range l.Doc.Questions {
-			questions = append(questions, q.Base().ID, "q-"+q.Base().ID)
-		}
-		add(inContent(l.File.Path), &l.Page, questions...)
+		c.addLessonTarget(l)
 	}
 	if g := c.Glossary; g != nil {
 		var ids []string
 		for _, e := range g.Entries {
 			ids = append(ids, e.Anchor())
 		}
-		add("glossary.md", &g.Page, ids...)
+		c.addTarget("glossary.md", &g.Page, ids...)
 	}
 	if len(c.References.Keys()) > 0 {
 		anchors := map[string]bool{}
@@ -79,6 +53,43 @@ func (c *Course) indexTargets() {
 		}
 		c.targets[file] = &Target{URL: c.assetURL(shown), File: shown}
 	}
+}
+
+// addTarget notes a page under a path, with the parts that its document does
+// not know of.
+func (c *Course) addTarget(key string, p *Page, extra ...string) {
+	t := &Target{URL: p.URL, Anchors: map[string]bool{}, Own: p.Doc.Own}
+	for a := range p.Doc.Anchors {
+		t.Anchors[a] = true
+	}
+	for _, a := range extra {
+		t.Anchors[a] = true
+	}
+	c.targets[key] = t
+	if p.Original != nil { // a link may name either file
+		t.Original = p.Original.Doc.Anchors
+		c.targets[inContent(p.File.Path)] = t
+		c.targets[inContent(p.Original.File.Path)] = t
+	}
+}
+
+func (c *Course) addModuleTarget(m *Module) {
+	if m.Dir == "." {
+		return
+	}
+	c.addTarget(m.Dir, &m.Page)
+	c.addTarget(m.Dir+"/index.md", &m.Page)
+}
+
+func (c *Course) addLessonTarget(l *Lesson) {
+	if l.File == nil {
+		return // it could not be read, which has been reported
+	}
+	var questions []string
+	for _, q := range l.Doc.Questions {
+		questions = append(questions, q.Base().ID, "q-"+q.Base().ID)
+	}
+	c.addTarget(inContent(l.File.Path), &l.Page, questions...)
 }
 
 // assetURL is where a picture or another file goes: beside the pages of its

@@ -11,7 +11,7 @@ import (
 // Translate returns the course c as it is in another language. What nobody has
 // translated is as it is in c: its Lang says so.
 func (l *Folder) Translate(c *Course, language string, o Options, d *diag.List) *Course {
-	r := &reader{fsys: l.fsys, language: language, options: o, diags: d, markdown: markdown.New(o.Markdown)}
+	r := &reader{fsys: l.fsys, language: language, translates: true, options: o, diags: d, markdown: markdown.New(o.Markdown)}
 	t := &translator{reader: r, from: c, files: l.translations[language], drafts: o.Drafts}
 	t.to = &Course{Language: language, References: c.References.For(language, reference.WordsIn(language)), Files: c.Files, translated: map[string]string{}}
 	for original, translation := range t.files {

@@ -39,6 +39,18 @@ func TestMessageShowsItsLineACaretAndAHint(t *testing.T) {
 	}
 }
 
+func TestSeverityAndCaretHaveColoursOfTheirOwn(t *testing.T) {
+	var d diag.List
+	d.Error(file(t, "a.md", "one\n"), at(0, 3), "name", "wrong", "")
+	d.Warn(file(t, "a.md", "one\n"), at(1, 3), "name", "weak", "so")
+	var b strings.Builder
+	d.PrintIn(&b, diag.Colours{Error: "<e>", Warning: "<w>", Caret: "<c>", End: "</>"})
+	want := "a.md:1:1: <e>error</>: wrong [name]\n    one\n    <c>^^^</>\na.md:1:2: <w>warning</>: weak [name]\n    one\n     <c>^^</>\n    hint: so\n"
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
 func TestCaretStandsBelowTheWordsItMeans(t *testing.T) {
 	for name, c := range map[string]struct {
 		line       string

@@ -12,18 +12,36 @@ import (
 // maxShown is the longest part of a source line that is shown, in characters.
 const maxShown = 100
 
+// Colours are what is written before a part of a message that is to stand out,
+// and after it. The zero value writes nothing.
+type Colours struct{ Error, Warning, Caret, End string }
+
+// TerminalColours are for a terminal: the severity says by its word what it is,
+// and the colour says it once more.
+var TerminalColours = Colours{Error: "\x1b[1;31m", Warning: "\x1b[1;33m", Caret: "\x1b[1;36m", End: "\x1b[0m"}
+
+func (c Colours) of(s Severity) string {
+	if s == Warning {
+		return c.Warning
+	}
+	return c.Error
+}
+
 // Print writes every message of the list, sorted, each with its line and a
 // caret.
-func (l *List) Print(w io.Writer) {
+func (l *List) Print(w io.Writer) { l.PrintIn(w, Colours{}) }
+
+// PrintIn is Print in colours.
+func (l *List) PrintIn(w io.Writer, c Colours) {
 	for _, m := range l.Sorted() {
-		m.print(w)
+		m.print(w, c)
 	}
 }
 
-func (m Message) print(w io.Writer) {
-	fmt.Fprintf(w, "%s: %s: %s [%s]\n", m.Where(), m.Severity, m.Text, m.Name)
+func (m Message) print(w io.Writer, c Colours) {
+	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", m.Where(), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
 	if m.File != nil {
-		m.printLine(w)
+		m.printLine(w, c)
 	}
 	if m.Hint != "" {
 		fmt.Fprintf(w, "    hint: %s\n", strings.ReplaceAll(m.Hint, "\n", "\n          "))
@@ -39,17 +57,28 @@ func (m Message) Where() string {
 	return fmt.Sprintf("%s:%d:%d", m.File.Path, p.Line, p.Column)
 }
 
-func (m Message) printLine(w io.Writer) {
+func (m Message) printLine(w io.Writer, c Colours) {
+	line, caret := m.Excerpt()
+	fmt.Fprintf(w, "    %s\n", line)
+	if carets := strings.TrimLeft(caret, " "); carets != "" {
+		fmt.Fprintf(w, "    %s%s%s%s\n", caret[:len(caret)-len(carets)], c.Caret, carets, c.End)
+	}
+}
+
+// Excerpt is the line that the message is about, and carets for the line below
+// it; "" where there is nothing to point at. A long line is cut. The message
+// has a File.
+func (m Message) Excerpt() (shown, caret string) {
 	p := m.File.Position(m.At.Start)
 	line := m.File.Line(p.Line)
 	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
 	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
 	before, marked, after := window(line, start, end)
-	fmt.Fprintf(w, "    %s\n", Printable(before+marked+after))
+	shown = Printable(before + marked + after)
 	if strings.TrimSpace(line) == "" {
-		return
+		return shown, ""
 	}
-	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", cells(Printable(before))), strings.Repeat("^", max(1, cells(Printable(marked)))))
+	return shown, strings.Repeat(" ", cells(Printable(before))) + strings.Repeat("^", max(1, cells(Printable(marked))))
 }
 
 // window cuts a very long line to the part around the marked bytes.
@@ -58,16 +87,36 @@ func window(line string, start, end int) (before, marked, after string) {
 	if utf8.RuneCountInString(line) <= maxShown {
 		return before, marked, after
 	}
-	if n := []rune(before); len(n) > maxShown/2 {
-		before = "…" + string(n[len(n)-maxShown/2:])
+	if cut := len(before) - lastBytes(before, maxShown/2); cut > 0 {
+		before = "…" + before[cut:]
 	}
-	if n := []rune(marked); len(n) > maxShown/2 {
-		marked, after = string(n[:maxShown/2]), "…"
+	if n := firstBytes(marked, maxShown/2); n < len(marked) {
+		marked, after = marked[:n], "…"
 	}
-	if n := []rune(after); len(n) > maxShown/2 {
-		after = string(n[:maxShown/2]) + "…"
+	if n := firstBytes(after, maxShown/2); n < len(after) {
+		after = after[:n] + "…"
 	}
 	return before, marked, after
+}
+
+// firstBytes is how many bytes the first n characters of s take, or all of them.
+func firstBytes(s string, n int) int {
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
+}
+
+// lastBytes is firstBytes from the end.
+func lastBytes(s string, n int) int {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return len(s) - at
 }
 
 // Printable makes control characters harmless to a terminal.

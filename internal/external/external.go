@@ -34,6 +34,9 @@ type Asker struct {
 	Most   int           // how many addresses are asked in one run
 	Pause  time.Duration // between two requests to a host
 	Now    func() time.Time
+	// Told is told how many of the addresses that are asked have been, one call at a
+	// time; it may be nil.
+	Told func(done, all int)
 }
 
 // New returns an Asker with the manners that strangers expect.
@@ -74,13 +77,14 @@ func (a *Asker) Ask(ctx context.Context, addresses []string, known Answers) (ans
 			byHost[u.Host] = append(byHost[u.Host], address)
 		}
 	}
-	left += a.askHosts(ctx, byHost, answers)
+	left += a.askHosts(ctx, byHost, asked, answers)
 	return answers, left
 }
 
 // askHosts asks the addresses of each host one after the other.
-func (a *Asker) askHosts(ctx context.Context, byHost map[string][]string, answers Answers) (left int) {
+func (a *Asker) askHosts(ctx context.Context, byHost map[string][]string, all int, answers Answers) (left int) {
 	var mu sync.Mutex
+	done := 0
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, a.Hosts)
 	for _, addresses := range byHost {
@@ -94,6 +98,9 @@ func (a *Asker) askHosts(ctx context.Context, byHost map[string][]string, answer
 				}
 				answer := a.ask(ctx, address)
 				mu.Lock()
+				if done++; a.Told != nil {
+					a.Told(done, all)
+				}
 				if ctx.Err() != nil {
 					left++ // what is said after the end is no answer
 				} else {

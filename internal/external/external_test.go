@@ -137,3 +137,20 @@ func TestRunIsBounded(t *testing.T) {
 		t.Errorf("after the end: %v, %d left out", answers, left)
 	}
 }
+
+func TestWhoWaitsIsToldOfEachAddressThatIsAsked(t *testing.T) {
+	w := serve(t)
+	var told []int
+	a := asker()
+	a.Told = func(done, all int) {
+		if all != 2 {
+			t.Errorf("%d addresses are to be asked", all)
+		}
+		told = append(told, done)
+	}
+	known := external.Answers{w.URL + "/known": {Asked: time.Now()}}
+	a.Ask(context.Background(), []string{w.URL + "/here", w.URL + "/gone", w.URL + "/known", "https://"}, known)
+	if len(told) != 2 || told[0] != 1 || told[1] != 2 {
+		t.Errorf("told of %v", told)
+	}
+}

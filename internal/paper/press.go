@@ -26,8 +26,8 @@ type Press struct {
 func (p Press) Print(source string) string {
 	run := pressing{Press: p, in: html.NewTokenizer(strings.NewReader(source))}
 	run.out.Grow(len(source))
-	for run.in.Next() != html.ErrorToken {
-		run.token()
+	for kind := run.in.Next(); kind != html.ErrorToken; kind = run.in.Next() {
+		run.token(kind)
 	}
 	return run.out.String()
 }
@@ -47,36 +47,41 @@ type pressing struct {
 // screenOnly are elements that show nothing on paper.
 var screenOnly = map[string]bool{"script": true, "iframe": true, "audio": true, "video": true, "object": true}
 
-func (p *pressing) token() {
-	raw := string(p.in.Raw())
-	t := p.in.Token()
-	starts, ends := t.Type == html.StartTagToken, t.Type == html.EndTagToken
+func (p *pressing) token(kind html.TokenType) {
+	starts, ends := kind == html.StartTagToken, kind == html.EndTagToken
+	if !starts && !ends && kind != html.SelfClosingTagToken {
+		if p.gone == "" {
+			p.out.Write(p.in.Raw())
+		}
+		return
+	}
+	raw := string(p.in.Raw()) // before it is asked for its name, which is made small in place
+	tag, _ := p.in.TagName()
+	name := string(tag)
 	switch {
 	case p.gone != "":
-		p.leaveOut(t)
-	case starts && screenOnly[t.Data]:
-		p.gone, p.deep = t.Data, 1
-		if t.Data != "script" {
+		p.leaveOut(name, kind)
+	case starts && screenOnly[name]:
+		p.gone, p.deep = name, 1
+		if name != "script" {
 			p.out.WriteString(`<span class="elsewhere">` + html.EscapeString(p.Elsewhere) + `</span>`)
 		}
-	case starts && t.Data == "a":
-		p.openLink(raw, t)
-	case ends && t.Data == "a":
+	case starts && name == "a":
+		p.openLink(raw)
+	case ends && name == "a":
 		p.closeLink(raw)
-	case starts || ends || t.Type == html.SelfClosingTagToken:
-		p.out.WriteString(p.tag(raw, t, starts))
 	default:
-		p.out.WriteString(raw)
+		p.out.WriteString(p.tag(raw, name, starts))
 	}
 }
 
 // leaveOut skips to the end of what is left out.
-func (p *pressing) leaveOut(t html.Token) {
+func (p *pressing) leaveOut(name string, kind html.TokenType) {
 	switch {
-	case t.Data != p.gone:
-	case t.Type == html.StartTagToken:
+	case name != p.gone:
+	case kind == html.StartTagToken:
 		p.deep++
-	case t.Type == html.EndTagToken:
+	case kind == html.EndTagToken:
 		p.deep--
 	}
 	if p.deep == 0 {
@@ -84,12 +89,13 @@ func (p *pressing) leaveOut(t html.Token) {
 	}
 }
 
-func (p *pressing) openLink(raw string, t html.Token) {
+func (p *pressing) openLink(raw string) {
 	p.link, p.kept = "", false
-	for _, a := range t.Attr {
-		switch a.Key {
+	for more := true; more; {
+		var key, value []byte
+		switch key, value, more = p.in.TagAttr(); string(key) {
 		case "href":
-			p.link = a.Val
+			p.link = string(value)
 		case "id":
 			p.kept = true
 		}
@@ -125,8 +131,7 @@ func (p *pressing) closeLink(raw string) {
 }
 
 // tag is a tag as paper wants it.
-func (p *pressing) tag(raw string, t html.Token, starts bool) string {
-	name := t.Data
+func (p *pressing) tag(raw, name string, starts bool) string {
 	switch {
 	case p.Deeper > 0 && len(name) == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6':
 		at := strings.IndexByte(raw, name[1])
@@ -149,7 +154,13 @@ func (p *pressing) named(raw string) string {
 	if p.Prefix == "" {
 		return raw
 	}
-	raw = ids.ReplaceAllStringFunc(raw, func(m string) string {
+	if strings.Contains(raw, "#") {
+		raw = to.ReplaceAllString(raw, "${1}"+p.Prefix)
+	}
+	if !strings.Contains(raw, "id=") && !strings.Contains(raw, "for=") && !strings.Contains(raw, "headers=") && !strings.Contains(raw, "by=") {
+		return raw // as most tags, and looking for names takes long
+	}
+	return ids.ReplaceAllStringFunc(raw, func(m string) string {
 		parts := ids.FindStringSubmatch(m)
 		var names []string
 		for _, name := range strings.Fields(parts[2]) {
@@ -157,5 +168,4 @@ func (p *pressing) named(raw string) string {
 		}
 		return parts[1] + strings.Join(names, " ")
 	})
-	return to.ReplaceAllString(raw, "${1}"+p.Prefix)
 }

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"lectern/quiz"
 )
@@ -25,6 +26,9 @@ func Words(text string) []string {
 }
 
 func wordsIn(piece string) []string {
+	if isPlain(piece) {
+		return []string{piece}
+	}
 	var words []string
 	for _, part := range strings.FieldsFunc(fold(piece), isGap) {
 		if word := plain(part); word != "" {
@@ -32,6 +36,16 @@ func wordsIn(piece string) []string {
 		}
 	}
 	return words
+}
+
+// isPlain reports whether a piece is a word as it stands.
+func isPlain(piece string) bool {
+	for i := range len(piece) {
+		if c := piece[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // fold spares plain English the long way.
@@ -65,9 +79,21 @@ var gaps = [][2]rune{
 }
 
 func isGap(r rune) bool {
-	if r >= 'a' && r <= 'z' {
-		return false
+	if r >= 0 && r < utf8.RuneSelf {
+		return gapsInASCII[r]
 	}
+	return inGaps(r)
+}
+
+// gapsInASCII answers for nearly every sign of most texts.
+var gapsInASCII = func() (is [utf8.RuneSelf]bool) {
+	for r := range is {
+		is[r] = inGaps(rune(r))
+	}
+	return is
+}()
+
+func inGaps(r rune) bool {
 	for _, g := range gaps {
 		if r <= g[1] {
 			return r >= g[0]

@@ -4,14 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -29,7 +26,7 @@ type assets struct {
 	paper         File // the style of the pages for paper
 	parts         map[string]part
 	bundles       map[string]part // what a page with many parts loads, by their names
-	pieces        []File          // what the pages about progress read when they need it
+	course        func() known    // what the pages about progress know, made when one of them is
 }
 
 // part is what a page with certain questions loads besides. A file without
@@ -58,6 +55,15 @@ func (t *theme) join(names []string, pages [][]string) error {
 		return err
 	}
 	parts = append(own, parts...)
+	frame, err := quiz.Frame()
+	if err != nil {
+		return err
+	}
+	scripts, err := t.joinScripts(frame.Script)
+	if err != nil {
+		return err
+	}
+	t.everywhere = t.carriedBy(scripts)
 	t.assets.parts = map[string]part{}
 	var tiny bytes.Buffer
 	for _, p := range parts {
@@ -74,17 +80,13 @@ func (t *theme) join(names []string, pages [][]string) error {
 	if err := t.bundle(parts, pages); err != nil {
 		return err
 	}
-	frame, err := quiz.Frame()
-	if err != nil {
-		return err
-	}
 	if t.assets.style, err = t.joinStyles(frame.Style, tiny.Bytes()); err != nil {
 		return err
 	}
 	if t.assets.paper, err = t.paperStyle(); err != nil {
 		return err
 	}
-	t.assets.script, err = t.joinScripts(frame.Script)
+	t.assets.script, err = asset("assets/site", ".js", "application/javascript", append(scripts, t.everywhere.script()...))
 	return err
 }
 
@@ -120,7 +122,7 @@ func (t *theme) part(p quiz.Part) (made part, err error) {
 	if made.style, err = asset("assets/"+p.Name, ".css", "text/css", p.Style); err != nil {
 		return made, err
 	}
-	script := append(bytes.Clone(p.Script), t.scriptData(p.Script)...)
+	script := append(bytes.Clone(p.Script), t.carriedBy(p.Script).without(t.everywhere).script()...)
 	made.script, err = asset("assets/"+p.Name, ".js", "application/javascript", script)
 	return made, err
 }
@@ -158,18 +160,17 @@ func (t *theme) joinStyles(questions, tiny []byte) (File, error) {
 	return asset("assets/site", ".css", "text/css", all.Bytes())
 }
 
-// joinScripts makes the script that every page has.
-func (t *theme) joinScripts(questions []byte) (File, error) {
+// joinScripts joins the scripts that every page has.
+func (t *theme) joinScripts(questions []byte) ([]byte, error) {
 	all := bytes.NewBuffer(bytes.Clone(questions))
 	scripts := layouts.Scripts
 	if t.several {
 		scripts = append(slices.Clone(scripts), layouts.Languages)
 	}
 	if err := t.read(all, "scripts/", scripts, ".js"); err != nil {
-		return File{}, err
+		return nil, err
 	}
-	all.WriteString(t.scriptData(all.Bytes()))
-	return asset("assets/site", ".js", "application/javascript", all.Bytes())
+	return all.Bytes(), nil
 }
 
 func (t *theme) read(into *bytes.Buffer, folder string, names []string, extension string) error {
@@ -182,38 +183,6 @@ func (t *theme) read(into *bytes.Buffer, folder string, names []string, extensio
 		into.WriteByte('\n')
 	}
 	return nil
-}
-
-var literal = regexp.MustCompile(`"([a-z]+(?:-[a-z]+)*-?)"`)
-
-// scriptData gives the browser the sentences and the drawings that a script
-// names, and no others. A name may be put together from its beginning:
-// "verdict-" names all the verdicts.
-func (t *theme) scriptData(script []byte) string {
-	data := "\n"
-	for _, shelf := range []struct {
-		name string
-		all  map[string]string
-	}{{"words", t.words.Script}, {"icons", t.icons}} {
-		if found := namedIn(script, shelf.all); len(found) > 0 {
-			values, _ := json.Marshal(found) // maps of strings always marshal
-			data += fmt.Sprintf("Object.assign(Lectern.%s,%s);\n", shelf.name, values)
-		}
-	}
-	return data
-}
-
-func namedIn(script []byte, all map[string]string) map[string]string {
-	found := map[string]string{}
-	for _, m := range literal.FindAllSubmatch(script, -1) {
-		name := string(m[1])
-		for key, value := range all {
-			if key == name || strings.HasSuffix(name, "-") && strings.HasPrefix(key, name) {
-				found[key] = value
-			}
-		}
-	}
-	return found
 }
 
 // asset minifies a file and puts a part of its hash into its name, so that a

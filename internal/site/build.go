@@ -21,6 +21,9 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	// Progress is told how many of all pages are rendered, one call at a time; it
+	// may be nil.
+	Progress func(done, all int)
 }
 
 // File is one file of the site.
@@ -64,22 +67,19 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 // says all that Build says, and returns what could be read even after an
 // error, without files then. It returns nil when the settings are wrong.
 func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
-	config := readConfig(fsys, d)
-	if config == nil || !config.setBaseURL(o.BaseURL, d) {
-		return nil
-	}
-	if o.Facilitator {
-		config.mark()
-	}
-	theme := readTheme(fsys, config, o, d)
+	config, theme := settings(fsys, o, d)
 	if theme == nil {
 		return nil
 	}
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator}
-	if !w.read(theme, o) {
+	return inspect(fsys, config, theme, o, d)
+}
+
+// inspect is Inspect once the settings are known.
+func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, progress: &progress{tell: o.Progress}}
+	if !w.read(theme, o, nil) {
 		return nil
 	}
-	w.languages[0].checkCards()
 	// With errors the pages are rendered all the same, for what else is wrong:
 	// an author wants to see everything at once.
 	files, pages := w.files()
@@ -94,18 +94,32 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 	return s
 }
 
+// settings reads what does not depend on the lessons. The theme is nil after an
+// error.
+func settings(fsys fs.FS, o Options, d *diag.List) (*Config, *theme) {
+	config := readConfig(fsys, d)
+	if config == nil || !config.setBaseURL(o.BaseURL, d) {
+		return nil, nil
+	}
+	if o.Facilitator {
+		config.mark()
+	}
+	return config, readTheme(fsys, config, o, d)
+}
+
 // read reads the course in all its languages. It returns false when there is
-// nothing to render.
-func (w *workshop) read(t *theme, o Options) bool {
+// nothing to render. kept may be nil.
+func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
 	folder := course.Find(w.fsys, w.config.Language.Value, w.config.furtherCodes(), w.diags)
 	if !t.checkLanguages(w.config, folder, w.diags) {
 		return false
 	}
-	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o)}
+	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o), Kept: kept}
+	w.content = folder
 	own := folder.Read(options, w.diags)
 	all := w.config.locales(folder.Languages)
 	t.several = len(all) > 1
-	if !w.add(all[0], own, t) {
+	if !w.add(all[0], own, t, options) {
 		return false
 	}
 	for _, l := range all[1:] {
@@ -114,10 +128,11 @@ func (w *workshop) read(t *theme, o Options) bool {
 			return false
 		}
 		options.Markdown = t.markdown(w.config, o)
-		if !w.add(l, folder.Translate(own, l.code, options, w.diags), t) {
+		if !w.add(l, folder.Translate(own, l.code, options, w.diags), t, options) {
 			return false
 		}
 	}
+	w.languages[0].checkCards()
 	return true
 }
 
@@ -138,16 +153,17 @@ func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][
 
 // theme is everything that looks the same on every page of a language.
 type theme struct {
-	files     fs.FS
-	language  string // BCP 47
-	words     *layouts.Words
-	icons     map[string]string
-	questions *quiz.Renderer
-	pages     *pageTemplates
-	assets    assets
-	faces     []face
-	schemes   layouts.Schemes // the colours, with the course's own
-	colours   colours
+	files      fs.FS
+	language   string // BCP 47
+	words      *layouts.Words
+	icons      map[string]string
+	questions  *quiz.Renderer
+	pages      *pageTemplates
+	assets     assets
+	everywhere carried // what the scripts of every page name: no part carries it again
+	faces      []face
+	schemes    layouts.Schemes // the colours, with the course's own
+	colours    colours
 	// The edition for who leads a group, which looks like no student's.
 	facilitator bool
 	extras      []File // fonts and icons

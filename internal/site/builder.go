@@ -18,9 +18,11 @@ type workshop struct {
 	diags  *diag.List
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
+	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
+	progress    *progress
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -28,40 +30,69 @@ type workshop struct {
 type builder struct {
 	*workshop
 	locale
-	course      *course.Course
-	theme       *theme
-	works       map[string]work       // by id
-	titles      map[string]string     // of all pages, by their files
-	broken      map[string]bool       // the files that have errors of their own
-	pages       []page                // for the screen
-	recalls     []page                // of questions that come back
-	planned     map[string]page       // by their addresses
-	menus       sync.Map              // folder of a page -> the menu as pages there see it
-	places      func() []search.Place // what can be found
-	searchIndex func() []File         // made once, while pages are rendered
+	*found
+	diags   *diag.List
+	course  *course.Course
+	options course.Options // that it was read with
+	theme   *theme
+	works   map[string]work // by id
+	broken  map[string]bool // the files that have errors of their own
+	pages   []page          // for the screen
+	recalls []page          // of questions that come back
+	planned map[string]page // by their addresses; nil where pages are looked up one by one
+}
+
+// found is what is made once, when a page first asks for it.
+type found struct {
+	menus       *sync.Map                // folder of a page -> the menu as pages there see it
+	titles      func() map[string]string // of all pages, by their files
+	places      func() []search.Place    // what can be found
+	searchIndex func() []File
+}
+
+func (b *builder) find(menus *sync.Map) *found {
+	return &found{
+		menus:  menus,
+		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
+		places: sync.OnceValue(b.findPlaces), searchIndex: sync.OnceValue(b.makeSearchIndex),
+	}
 }
 
 // add makes what all pages of a language share. It returns false after an
 // error.
-func (w *workshop) add(l locale, c *course.Course, t *theme) bool {
-	err := t.join(partsOf(c, w.config, w.facilitator))
-	if err == nil {
-		err = t.addCourse(c, w.config)
-	}
-	if err != nil {
-		w.diags.ErrorIn("layouts", "theme", err.Error(), "")
-		return false
-	}
+func (w *workshop) add(l locale, c *course.Course, t *theme, o course.Options) bool {
 	if w.facilitator {
 		l = l.marked(t.words)
 	}
 	b := &builder{
-		workshop: w, locale: l, course: c, theme: t, works: worksOf(c.References, l.code),
-		titles: titlesOf(c, l.title, t.words), broken: w.diags.Broken(),
+		workshop: w, locale: l, diags: w.diags, course: c, theme: t, works: worksOf(c.References, l.code), broken: w.diags.Broken(),
 	}
-	b.places, b.searchIndex = sync.OnceValue(b.findPlaces), sync.OnceValue(b.makeSearchIndex)
+	b.options, b.found = o, b.find(&sync.Map{})
+	if !b.join() {
+		return false
+	}
 	w.languages = append(w.languages, b)
 	return true
+}
+
+// join makes the styles and scripts that the course needs. It returns false
+// after an error.
+func (b *builder) join() bool {
+	if err := b.theme.join(partsOf(b.course, b.config, b.facilitator)); err != nil {
+		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
+		return false
+	}
+	b.theme.assets.course = sync.OnceValue(b.known)
+	return true
+}
+
+// known is what the pages about progress know of the course.
+func (b *builder) known() known {
+	k, err := b.theme.makeKnown(b.course, b.config)
+	if err != nil {
+		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
+	}
+	return k
 }
 
 // decide makes the plan of the pages, which other languages lead to.
@@ -87,6 +118,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 		go func() {
 			defer func() { <-slots; wait.Done() }()
 			files[i] = File{Path: p.url, Data: b.render(p)}
+			b.progress.one()
 			if i >= len(b.pages) {
 				return
 			}
@@ -96,7 +128,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 	wait.Wait()
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
-	files = append(files, b.theme.assets.pieces...)
+	files = append(files, b.theme.assets.course().pieces...)
 	files = append(files, b.installFile())
 	for i := range files {
 		files[i].Path = b.folder + files[i].Path

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lectern/layouts"
 	"lectern/quiz"
 )
 
@@ -45,6 +46,9 @@ func (a *assets) needed(names []string) []part {
 	parts := make([]part, len(names))
 	for i, name := range names {
 		parts[i] = a.parts[name]
+		if name == layouts.Course {
+			parts[i] = a.course().part
+		}
 	}
 	return parts
 }

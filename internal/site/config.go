@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -31,6 +32,7 @@ type Config struct {
 	Markdown MarkdownKeys `yaml:"markdown"`
 	Review   ReviewKeys   `yaml:"review"`
 	Silence  []yamlx.Text `yaml:"silence"` // names of warnings not to show
+	Editor   yamlx.Text   `yaml:"editor"`  // the address that opens a place in an editor, for the preview
 	// Settings of the languages that the course is translated into, by their codes.
 	Languages yamlx.Node `yaml:"languages"`
 
@@ -49,6 +51,9 @@ const (
 	fontsAuto   = "auto"
 	fontsSystem = "system"
 )
+
+// ReadConfig reads the settings of a course alone. It returns nil after an error.
+func ReadConfig(fsys fs.FS, d *diag.List) *Config { return readConfig(fsys, d) }
 
 // readConfig reads site.yaml and fills in the defaults. It returns nil after
 // an error.
@@ -79,7 +84,7 @@ func (c *Config) setDefaults() {
 		c.Language.Value = code
 	}
 	setDefault(&c.Fonts.Value, fontsAuto)
-	setDefault(&c.ID.Value, idFrom(c.Title.Value))
+	setDefault(&c.ID.Value, IDFrom(c.Title.Value))
 	yes := true
 	if c.Markdown.HTML == nil {
 		c.Markdown.HTML = &yes
@@ -95,18 +100,26 @@ func setDefault(value *string, fallback string) {
 	}
 }
 
-// idFrom makes an id from the course's title, whatever that is written in.
-func idFrom(title string) string {
-	if id := markdown.Slug(title); goodID.MatchString(id) {
+// IDFrom makes an id from the course's title, whatever that is written in.
+func IDFrom(title string) string {
+	if id := markdown.Slug(title); goodID().MatchString(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
 	return "course-" + hex.EncodeToString(sum[:5])
 }
 
+// What an id, the address of an editor and the code of a language look like, as every program with regular
+// expressions for Unicode reads it.
+const (
+	IDPattern       = `^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._\-]{0,99}$`
+	EditorPattern   = `^[A-Za-z][A-Za-z0-9+.\-]*:.*\{file\}`
+	LanguagePattern = `^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`
+)
+
 var (
-	goodID       = regexp.MustCompile(`^[\pL\p{Nd}][\pL\pM\p{Nd}._-]{0,99}$`)
-	goodLanguage = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
+	goodLanguage = regexp.MustCompile(LanguagePattern)
 )
 
 func (c *Config) check(f *source.File, d *diag.List) bool {
@@ -118,9 +131,10 @@ func (c *Config) check(f *source.File, d *diag.List) bool {
 		}
 	}
 	want(c.Title.Value != "", f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID.MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
+	want(c.Editor.Value == "" || isEditor(c.Editor.Value), c.Editor.At, "editor-bad", fmt.Sprintf("`%s` does not open a file in an editor", c.Editor.Value), "write the address of an editor with the places to fill in: vscode://file/{file}:{line}:{column}")
 	want(c.BaseURL.Value == "" || isBaseURL(c.BaseURL.Value), c.BaseURL.At, "base-url-bad", fmt.Sprintf(badBaseURL, c.BaseURL.Value), wholeAddress)
 	return ok
 }
@@ -146,13 +160,20 @@ func (c *Config) setBaseURL(address string, d *diag.List) bool {
 	return true
 }
 
+// otherSchemes begin addresses that would do something else.
+const otherSchemes = `(?i)^(?:javascript|data|vbscript|https?|blob|file):`
+
+func isEditor(s string) bool {
+	return regexp.MustCompile(EditorPattern).MatchString(s) && !regexp.MustCompile(otherSchemes).MatchString(s)
+}
+
 func isBaseURL(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // silenced reports whether the author does not want to see a warning.
-func (c *Config) silenced(name string) bool {
+func (c *Config) Silenced(name string) bool {
 	for _, s := range c.Silence {
 		if s.Value == name {
 			return true

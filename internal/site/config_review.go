@@ -24,8 +24,8 @@ var defaultBoxes = []int{1, 3, 7, 16, 35}
 
 // The longest that something may wait, in days, and the most boxes.
 const (
-	maxWait  = 1000
-	maxBoxes = 20
+	MaxWait  = 1000
+	MaxBoxes = 20
 )
 
 func (k *ReviewKeys) check(f *source.File, d *diag.List) bool {
@@ -36,15 +36,15 @@ func (k *ReviewKeys) check(f *source.File, d *diag.List) bool {
 			ok = false
 		}
 	}
-	if len(k.Boxes) > maxBoxes {
-		d.Error(f, k.Boxes[maxBoxes].At, "boxes-many", fmt.Sprintf("there are more than %d boxes", maxBoxes), "five are enough to remember for long: boxes: [1, 3, 7, 16, 35]")
+	if len(k.Boxes) > MaxBoxes {
+		d.Error(f, k.Boxes[MaxBoxes].At, "boxes-many", fmt.Sprintf("there are more than %d boxes", MaxBoxes), "five are enough to remember for long: boxes: [1, 3, 7, 16, 35]")
 		return false
 	}
 	for _, box := range k.Boxes {
 		days, err := strconv.Atoi(box.Value)
 		switch {
-		case err != nil || days < 1 || days > maxWait:
-			d.Error(f, box.At, "box-bad", fmt.Sprintf("`%s` is no number of days to wait", box.Value), fmt.Sprintf("write a whole number from 1 to %d", maxWait))
+		case err != nil || days < 1 || days > MaxWait:
+			d.Error(f, box.At, "box-bad", fmt.Sprintf("`%s` is no number of days to wait", box.Value), fmt.Sprintf("write a whole number from 1 to %d", MaxWait))
 			ok = false
 		case len(k.days) > 0 && days <= k.days[len(k.days)-1]:
 			d.Error(f, box.At, "box-order", fmt.Sprintf("the box of %d days is not longer than the one before it", days), "each time a question is right it waits longer: boxes: [1, 3, 7, 16, 35]")

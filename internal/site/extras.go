@@ -42,7 +42,7 @@ func (w *workshop) sitemap() []File {
 		set.XHTML = "http://www.w3.org/1999/xhtml"
 	}
 	for _, b := range w.languages {
-		for _, p := range b.pages {
+		for _, p := range b.onScreen() {
 			if p.url == notFound || !b.isOwn(p) {
 				continue
 			}

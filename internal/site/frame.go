@@ -58,6 +58,9 @@ func (s speech) T(key string, pairs ...any) string { return s.words.Say(key, pai
 // T returns a sentence of the interface, for the main part.
 func (f *frame) T(key string, pairs ...any) string { return f.words.Say(key, pairs...) }
 
+// About says how long an estimate in minutes is.
+func (f *frame) About(minutes int) string { return f.words.About(minutes) }
+
 // Date writes a day such as 2027-06-01 in words.
 func (f *frame) Date(day string) string { return f.words.Date(day) }
 

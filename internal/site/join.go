@@ -11,6 +11,7 @@ import (
 func (w *workshop) files() ([]File, []Weight) {
 	for _, b := range w.languages {
 		b.decide()
+		w.progress.expect(b)
 	}
 	first := w.languages[0]
 	files, weights := first.files()

@@ -55,7 +55,7 @@ func (p *notedPress) number(address string) int {
 		if file == p.own {
 			return 0
 		}
-		note = linkNote{Title: p.b.titles[file]}
+		note = linkNote{Title: p.b.titles()[file]}
 		if note.Title == "" {
 			note = linkNote{Address: path.Base(file)}
 		}

@@ -72,7 +72,7 @@ func (t *theme) workerCode() ([]byte, error) {
 	if err := t.read(&all, "scripts/", layouts.Worker, ".js"); err != nil {
 		return nil, err
 	}
-	all.WriteString(t.scriptData(all.Bytes()))
+	all.WriteString(t.carriedBy(all.Bytes()).script())
 	var small bytes.Buffer
 	if err := (&js.Minifier{Version: 2017}).Minify(minify.New(), &small, &all, nil); err != nil {
 		return nil, fmt.Errorf("%s: %w", workerFile, err)

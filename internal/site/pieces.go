@@ -28,8 +28,15 @@ type courseRoot struct {
 // bytes before compression. A course that is no larger is one piece.
 const pieceSize = 8000
 
-// addCourse makes the part that knows the course, and the pieces that it reads.
-func (t *theme) addCourse(c *course.Course, config *Config) error {
+// known is what the pages about progress know of the course: the part that they
+// load, and the pieces that it reads when it needs them.
+type known struct {
+	part
+	pieces []File
+}
+
+// makeKnown makes it of all lessons.
+func (t *theme) makeKnown(c *course.Course, config *Config) (k known, err error) {
 	lessons := []lessonData{}
 	for _, l := range c.Lessons {
 		data := dataOf(l)
@@ -38,34 +45,31 @@ func (t *theme) addCourse(c *course.Course, config *Config) error {
 	}
 	root := courseRoot{Count: len(lessons), Lessons: lessons}
 	if groups := cut(lessons, pieceSize, lessonData.size); len(groups) > 1 {
-		names, err := t.addPieces(groups)
+		names, err := k.addPieces(groups)
 		if err != nil {
-			return err
+			return k, err
 		}
 		root.Lessons, root.Names = []lessonData{}, names
 	}
 	data, err := json.Marshal(root)
 	if err != nil {
-		return err
+		return k, err
 	}
 	script, err := fs.ReadFile(t.files, "scripts/"+layouts.Course+".js")
 	if err != nil {
-		return err
+		return k, err
 	}
 	made, err := t.part(quiz.Part{Name: layouts.Course, Script: append([]byte("Lectern.course="+string(data)+";\n"), script...)})
-	if err != nil {
-		return err
-	}
-	t.assets.parts[layouts.Course] = made.weighed()
-	return nil
+	k.part = made.weighed()
+	return k, err
 }
 
 // addPieces makes a file of each group of lessons, and the list of names, in
 // pieces too. It returns what the root says of these.
-func (t *theme) addPieces(groups [][]lessonData) (names [][2]string, err error) {
+func (k *known) addPieces(groups [][]lessonData) (names [][2]string, err error) {
 	files := map[string]string{} // name of a record -> the digest of the file that holds its lesson
 	for _, group := range groups {
-		digest, err := t.addPiece("lessons", group)
+		digest, err := k.addPiece("lessons", group)
 		if err != nil {
 			return nil, err
 		}
@@ -78,7 +82,7 @@ func (t *theme) addPieces(groups [][]lessonData) (names [][2]string, err error) 
 	sorted := sortedKeys(files)
 	slices.SortFunc(sorted, compareAsBrowser)
 	for _, group := range cut(sorted, pieceSize, func(name string) int { return len(name) + len(`"",`) }) {
-		digest, err := t.addPiece("names", byFile(group, files))
+		digest, err := k.addPiece("names", byFile(group, files))
 		if err != nil {
 			return nil, err
 		}
@@ -89,7 +93,7 @@ func (t *theme) addPieces(groups [][]lessonData) (names [][2]string, err error) 
 
 // addPiece makes one file that hands content to the page, and returns the part
 // of its name that is its digest.
-func (t *theme) addPiece(name string, content any) (string, error) {
+func (k *known) addPiece(name string, content any) (string, error) {
 	data, err := json.Marshal(content)
 	if err != nil {
 		return "", err
@@ -98,7 +102,7 @@ func (t *theme) addPiece(name string, content any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	t.assets.pieces = append(t.assets.pieces, f)
+	k.pieces = append(k.pieces, f)
 	return strings.TrimSuffix(strings.TrimPrefix(path.Base(f.Path), name+"."), ".js"), nil
 }
 

@@ -6,6 +6,7 @@ import (
 	neturl "net/url"
 	"strings"
 
+	"lectern/internal/course"
 	"lectern/internal/source"
 	"lectern/layouts"
 )
@@ -24,6 +25,20 @@ type page struct {
 
 // plan lists the pages of the site. Nothing is rendered yet.
 func (b *builder) plan() []page {
+	pages := append(b.ownPages(), b.searchPages()...)
+	for _, m := range b.course.Modules {
+		if m.Slug != "" {
+			pages = append(pages, b.modulePage(m))
+		}
+		for _, l := range m.Lessons {
+			pages = append(pages, b.lessonPage(l))
+		}
+	}
+	return append(pages, b.listPages()...)
+}
+
+// ownPages are the pages that every course has, but for those of the search.
+func (b *builder) ownPages() []page {
 	pages := []page{
 		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "boxes", "due", "home", "news", "offline")},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
@@ -34,28 +49,36 @@ func (b *builder) plan() []page {
 	if b.folder == "" { // servers look for one, at the top
 		pages = append(pages, page{url: notFound, template: "404", view: b.notFoundView})
 	}
-	pages = append(pages, b.searchPages()...)
-	for _, m := range b.course.Modules {
-		if m.Slug != "" {
-			pages = append(pages, page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang, parts: withDrawings(m.Doc)})
-		}
-		for i, l := range m.Lessons {
-			pages = append(pages, page{
-				url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, i) }, source: l.File,
-				parts: lessonParts(l, b.facilitator), lang: l.Lang, spoken: true,
-			})
-		}
+	return pages
+}
+
+func (b *builder) modulePage(m *course.Module) page {
+	return page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang, parts: withDrawings(m.Doc)}
+}
+
+func (b *builder) lessonPage(l *course.Lesson) page {
+	inModule := l.Number - l.Module.Lessons[0].Number
+	return page{
+		url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, inModule) }, source: l.File,
+		parts: lessonParts(l, b.facilitator), lang: l.Lang, spoken: true,
 	}
-	if b.course.Glossary != nil {
-		pages = append(pages, page{url: b.course.Glossary.URL, template: "glossary", view: b.glossaryView, source: b.course.Glossary.File, lang: b.course.Glossary.Lang, spoken: true, parts: withDrawings(b.course.Glossary.Doc)})
+}
+
+// listPages are the glossary and the references, where there are any.
+func (b *builder) listPages() (pages []page) {
+	if g := b.course.Glossary; g != nil {
+		pages = append(pages, page{url: g.URL, template: "glossary", view: b.glossaryView, source: g.File, lang: g.Lang, spoken: true, parts: withDrawings(g.Doc)})
 	}
 	if len(b.works) > 0 {
-		pages = append(pages, page{url: "references.html", template: "references", view: b.referencesView})
+		pages = append(pages, page{url: referencesPage, template: "references", view: b.referencesView})
 	}
 	return pages
 }
 
-const homePage = "index.html"
+const (
+	homePage       = "index.html"
+	referencesPage = "references.html"
+)
 
 // notFound is the page that servers show in the place of one that is missing,
 // under that one's address.

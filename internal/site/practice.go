@@ -58,14 +58,18 @@ func (b *builder) practiceOf(from string, m *course.Module) (links []practiceLin
 func (b *builder) planPractice() (pages []page) {
 	for _, m := range b.course.Modules {
 		if b.practisedApart(m) {
-			pages = append(pages, page{url: practiceURL(m), template: "practice", view: func(f *frame) any {
-				f.Title = f.T("review-of", "title", m.Title)
-				f.Canonical, f.Alternates = b.absolute(reviewPage), nil
-				return practiceView{f, b.practiceOf(f.url, m)}
-			}})
+			pages = append(pages, b.practicePage(m))
 		}
 	}
 	return pages
+}
+
+func (b *builder) practicePage(m *course.Module) page {
+	return page{url: practiceURL(m), template: "practice", view: func(f *frame) any {
+		f.Title = f.T("review-of", "title", m.Title)
+		f.Canonical, f.Alternates = b.absolute(reviewPage), nil
+		return practiceView{f, b.practiceOf(f.url, m)}
+	}}
 }
 
 type practiceView struct {

@@ -152,7 +152,7 @@ func kilobytes(n int) string { return fmt.Sprintf("%.1f KB", float64(n)/1000) }
 
 // Silence takes the warnings out of d that site.yaml does not want to see.
 func (s *Site) Silence(d *diag.List) {
-	d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning && s.Config.silenced(m.Name) })
+	d.Drop(func(m diag.Message) bool { return m.Severity == diag.Warning && s.Config.Silenced(m.Name) })
 }
 
 // WarnUnused warns about names in site.yaml that silence nothing in d.

@@ -44,20 +44,29 @@ func marked(l *course.Lesson) []quiz.Question {
 func (b *builder) planRecall() (pages []page) {
 	for _, l := range b.course.Lessons {
 		if isPractised(l) {
-			pages = append(pages, page{
-				url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
-				parts: recallParts(l.Doc, marked(l)), lang: l.Lang, spoken: true,
-			})
+			pages = append(pages, b.recallPage(l))
 		}
 	}
-	pages = append(pages, b.planPractice()...)
-	if cards := b.termCards(); len(cards) > 0 {
-		pages = append(pages, page{
-			url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) },
-			parts: recallParts(b.course.Glossary.Doc, cards), lang: b.course.Glossary.Lang, spoken: true,
-		})
+	return append(append(pages, b.planPractice()...), b.planTerms()...)
+}
+
+func (b *builder) recallPage(l *course.Lesson) page {
+	return page{
+		url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
+		parts: recallParts(l.Doc, marked(l)), lang: l.Lang, spoken: true,
 	}
-	return pages
+}
+
+// planTerms is the page of the glossary's cards, where they come back.
+func (b *builder) planTerms() []page {
+	cards := b.termCards()
+	if len(cards) == 0 {
+		return nil
+	}
+	return []page{{
+		url: termsPage, template: "recall", view: func(f *frame) any { return b.termsView(f, cards) },
+		parts: recallParts(b.course.Glossary.Doc, cards), lang: b.course.Glossary.Lang, spoken: true,
+	}}
 }
 
 // recallParts are what a page loads on which questions come back.

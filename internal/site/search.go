@@ -90,10 +90,13 @@ func mayHoldUnread(body string) bool {
 	return slices.ContainsFunc([]string{"<sc", "<sty", "<sv", "<S"}, func(tag string) bool { return strings.Contains(body, tag) })
 }
 
+// closeUp takes away the space that a citation or the button of a term leaves before a full stop or a comma.
+var closeUp = strings.NewReplacer(" . ", ". ", " , ", ", ")
+
 func withText(p search.Place, body string) search.Place {
 	if mayHoldUnread(body) {
 		body = unread.ReplaceAllString(body, " ")
 	}
-	p.Text = strings.TrimSpace(p.Text + " " + prose.Text{HTML: body}.Plain())
+	p.Text = strings.TrimSpace(closeUp.Replace(p.Text + " " + prose.Text{HTML: body}.Plain() + " "))
 	return p
 }

@@ -46,6 +46,10 @@ func (s *sheet) in(by *builder) *sheet {
 // T returns a sentence of the interface.
 func (s *sheet) T(key string, pairs ...any) string { return s.words.Say(key, pairs...) }
 
+// About says how long an estimate in minutes is, and Exactly what minutes come to.
+func (s *sheet) About(minutes int) string   { return s.words.About(minutes) }
+func (s *sheet) Exactly(minutes int) string { return s.words.Exactly(minutes) }
+
 // HeadTitle is the title in the browser's tab, and the name of the file when
 // the sheet is saved as a PDF.
 func (s *sheet) HeadTitle() string {
@@ -90,12 +94,14 @@ func (b *builder) planSheets() []page {
 	pages := []page{{url: wholeCourse, sheet: b.wholeSheet}}
 	for _, l := range b.course.Lessons {
 		for _, sort := range sheetsOf(l) {
-			pages = append(pages, page{
-				url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true,
-			})
+			pages = append(pages, b.sheetPage(l, sort))
 		}
 	}
 	return append(pages, b.planFacilitator()...)
+}
+
+func (b *builder) sheetPage(l *course.Lesson, sort string) page {
+	return page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true}
 }
 
 func (b *builder) renderSheet(p page) []byte {

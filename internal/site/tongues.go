@@ -75,11 +75,11 @@ type version struct {
 // to their first pages where they have none like it.
 func (b *builder) versions(url string) (others []version) {
 	for _, o := range b.languages {
-		if o == b {
+		if o.code == b.code {
 			continue
 		}
 		to := homePage
-		if _, there := o.planned[url]; there && url != notFound {
+		if _, there := o.pageAt(url); there && url != notFound {
 			to = url
 		}
 		link := Link{URL: relative(b.folder+b.seenAt(url), o.folder+to), Title: o.name, In: langOf(o.code, b.code)}
@@ -96,7 +96,7 @@ type alternate struct{ Code, URL string }
 // stands in for its translation is not one.
 func (b *builder) alternates(url string) (all []alternate) {
 	for _, o := range b.languages {
-		if p, there := o.planned[url]; there && o.isOwn(p) && url != notFound {
+		if p, there := o.pageAt(url); there && o.isOwn(p) && url != notFound {
 			all = append(all, alternate{o.code, o.absolute(url)})
 		}
 	}

@@ -14,8 +14,11 @@
     return word.replace(/'s$/, "").replace(/'/g, "");
   }
 
+  // Plain English is spared the long way.
+  function fold(text) { return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Lectern.fold(text, true); }
+
   function wordsIn(text) {
-    return Lectern.fold(text, true).split(gap).map(plain).filter(Boolean);
+    return fold(text).split(gap).map(plain).filter(Boolean);
   }
 
   function words(text) {
@@ -27,6 +30,8 @@
   // More than most counts as most + 1.
   function slips(word, term, most, unfinished) {
     var before = [], last = [], row = [], i, j;
+    if (unfinished) term = term.slice(0, word.length + most);
+    else if (term.length > word.length + most) return most + 1;
     for (j = 0; j <= term.length; j++) row[j] = j;
     for (i = 1; i <= word.length; i++) {
       before = last; last = row; row = [i];
@@ -49,16 +54,16 @@
   // the beginning of others; where these stand apart, in several pieces, the line
   // of "word*" has the best of them. Slips are forgiven when there is nothing else.
   function look(lines, word, unfinished, apart) {
-    var found = { places: Object.create(null), terms: Object.create(null), count: 0 }, most = forgiven(word);
+    var found = { places: new Map(), terms: Object.create(null), count: 0 }, most = forgiven(word);
 
     function take(line, share) {
       var parts = line.split(" "), place = 0, hit, hits = /([0-9a-z]+)([A-Z])/g;
       while ((hit = hits.exec(parts[1]))) {
         place += parseInt(hit[1], 36);
-        found.places[place] = Math.max(found.places[place] || 0, share * (hit[2].charCodeAt(0) - 64));
+        found.places.set(place, Math.max(found.places.get(place) || 0, share * (hit[2].charCodeAt(0) - 64)));
       }
       found.terms[parts[0]] = true;
-      found.count = Math.max(found.count, parseInt(parts[2] || "0", 36), Object.keys(found.places).length);
+      found.count = Math.max(found.count, parseInt(parts[2] || "0", 36), found.places.size);
     }
     function takeAll(share) {
       lines.forEach(function (line) {
@@ -83,20 +88,21 @@
   // The places that say most about what was found for each word, the best
   // first. A word that stands in more places than are kept counts as there.
   function rank(found, count) {
-    var sums = Object.create(null), met = Object.create(null);
+    var sums = new Map(), met = new Map();
     found.forEach(function (f) {
       var rare = Math.log(1 + (count - f.count + 0.5) / (f.count + 0.5));
-      Object.keys(f.places).forEach(function (place) {
-        sums[place] = (sums[place] || 0) + f.places[place] * rare;
-        met[place] = (met[place] || 0) + 1;
+      f.places.forEach(function (says, place) {
+        sums.set(place, (sums.get(place) || 0) + says * rare);
+        met.set(place, (met.get(place) || 0) + 1);
       });
     });
-    var everywhere = found.map(function (f) { return f.count > Object.keys(f.places).length ? f.places : null; });
-    Object.keys(sums).forEach(function (place) {
-      everywhere.forEach(function (places) { if (places && !(place in places)) met[place]++; });
-      sums[place] *= Math.pow(met[place] / found.length, 2);
+    var everywhere = found.filter(function (f) { return f.count > f.places.size; });
+    sums.forEach(function (sum, place) {
+      var all = met.get(place);
+      everywhere.forEach(function (f) { if (!f.places.has(place)) all++; });
+      sums.set(place, sum * Math.pow(all / found.length, 2));
     });
-    return Object.keys(sums).map(Number).sort(function (a, b) { return sums[b] - sums[a] || a - b; });
+    return Array.from(sums.keys()).sort(function (a, b) { return sums.get(b) - sums.get(a) || a - b; });
   }
 
   // The pieces of an index: [what it begins with, its file, or else its content].
@@ -123,11 +129,12 @@
     return at;
   }
 
-  // Cuts a text into what is to be marked and what is not: [text, marked].
-  function cut(text, isFound) {
+  // Cuts a text into what is to be marked and what is not: [text, marked]. With
+  // most, no more than that is marked.
+  function cut(text, isFound, most) {
     var parts = [], from = 0, found;
     piece.lastIndex = 0;
-    while ((found = piece.exec(text))) {
+    while (parts.length !== 2 * most && (found = piece.exec(text))) {
       if (!wordsIn(found[0]).some(isFound)) continue;
       parts.push([text.slice(from, found.index), false], [found[0], true]);
       from = piece.lastIndex;

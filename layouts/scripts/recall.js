@@ -58,9 +58,12 @@
     store.write("lesson:" + lesson, record);
   }
 
+  // Some hosts lead from page.html to page.
+  function bare(address) { return address.replace(/\.html(?=$|[?#])/, ""); }
+
   // Where this address stands in the sitting; -1 when it is not of it.
   function place(ways) {
-    return ways.findIndex(function (way) { return new URL(way, top).href === location.href; });
+    return ways.findIndex(function (way) { return bare(new URL(way, top).href) === bare(location.href); });
   }
 
   // The first from i on that is still due: another tab may have been there.

@@ -50,6 +50,19 @@
     return say("review-all") + " " + say("review-next", { date: day });
   }
 
+  // Who has put it off finds that said here, and a way to take it back.
+  function putOff() {
+    var later = due.sitting().later, waits = !find("begin").hidden;
+    find("not-now").hidden = !waits || later;
+    find("put-off").hidden = !waits || !later;
+  }
+
+  function takeUp() {
+    due.sit({ later: false });
+    find("begin").focus(); // the button goes with what it says
+    putOff();
+  }
+
   function show() {
     var all = kept(), today = due.today();
     markGone(all);
@@ -59,7 +72,8 @@
     var words = sentence(now.length, waiting.length, next);
     due.sit({ ways: now.map(function (one) { return one.way; }) });
     if (words !== shown) find("due-words").textContent = shown = words;
-    find("begin").hidden = find("not-now").hidden = !now.length;
+    find("begin").hidden = !now.length;
+    putOff();
     if (now.length) find("begin").href = now[0].way;
     find("reminders").hidden = !waiting.length;
   }
@@ -80,6 +94,7 @@
     find("due").hidden = false;
     find("begin").addEventListener("click", function () { due.sit({ later: false }); });
     find("not-now").addEventListener("click", function () { due.sit({ later: true }); });
+    find("take-up").addEventListener("click", takeUp);
     find("remind").addEventListener("click", remind);
   });
   Lectern.onKept(function () { Lectern.course.ofKept(show); });

@@ -10,7 +10,7 @@
   var results = document.getElementById("results"), list = results.querySelector("ul"), letters = document.getElementById("letters");
   var more = dom.button("btn quiet", "");
   var shownAtOnce = 8, quietFrames = 30, mostWords = 8;
-  var latest = 0, nextRun, nextWord;
+  var latest = 0, opened, nextWord;
 
   function content(piece) { return piece[1] ? Lectern.load(piece[1]) : Promise.resolve(piece[2]); }
 
@@ -38,7 +38,7 @@
 
   // The part of a text around the first word that was found.
   function snippet(text, isFound) {
-    var first = find.cut(text, isFound)[0][0].length, from = 0, to = text.length;
+    var first = find.cut(text, isFound, 1)[0][0].length, from = 0, to = text.length;
     if (first < text.length && first > 80) from = text.indexOf(" ", first - 60) + 1 || first;
     if (to > from + 180) to = Math.max(text.lastIndexOf(" ", from + 180), from + 120);
     return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
@@ -64,65 +64,95 @@
     });
   }
 
-  // Places are asked for side by side, and each stands there as soon as those
-  // before it do.
-  function add(root, numbers, isFound, run) {
-    var now = numbers.slice(list.children.length, list.children.length + shownAtOnce);
-    var places = now.map(function (n) { return placeOf(root, n); });
-    Promise.all(places).catch(function () { /* told once, by who waits for them in turn */ });
-    return places.reduce(function (before, coming) {
-      return before.then(function () { return coming; }).then(function (place) {
-        if (run === latest) list.append(drawn(place, isFound));
-      });
-    }, Promise.resolve()).then(function () {
-      if (run !== latest) return;
-      more.hidden = list.children.length >= numbers.length;
-      more.onclick = function () {
-        var next = list.children.length;
-        add(root, numbers, isFound, run).then(function () { list.children[next].querySelector("a").focus(); });
-      };
-    });
-  }
-
   // Results, or else everything there is.
   function choose(found) {
     results.hidden = !found;
     letters.hidden = found;
   }
 
-  function show(root, found, run) {
-    function isFound(word) {
-      return found.some(function (f) {
-        return f.terms[word] || Object.keys(f.terms).some(function (t) { return t.slice(-1) === "*" && word.startsWith(t.slice(0, -1)); });
+  function nextTask() { return new Promise(function (done) { setTimeout(done); }); }
+
+  // Places are asked for side by side, each in a task of its own, because on a
+  // slow phone asking takes longer than the answer. Each stands there as soon as
+  // those before it do, and the first takes the place of what was found before.
+  function add(root, numbers, from, isFound, run) {
+    var turn = Promise.resolve(), now = numbers.slice(from, from + shownAtOnce);
+    var places = now.map(function (n) {
+      var mine = turn.then(function () { return run === latest && placeOf(root, n); });
+      turn = turn.then(nextTask);
+      return mine;
+    });
+    Promise.all(places).catch(function () { /* told once, by who waits for them in turn */ });
+    return places.reduce(function (before, coming, i) {
+      return before.then(function () { return coming; }).then(function (place) {
+        if (run !== latest) return;
+        if (from + i === 0) {
+          list.textContent = "";
+          more.hidden = true;
+          choose(true);
+        }
+        var item = list.appendChild(drawn(place, isFound));
+        if (from && i === 0) item.querySelector("a").focus(); // more were asked for
       });
-    }
-    var numbers = find.rank(found, root.count);
-    if (run !== latest) return null;
-    list.textContent = "";
-    more.hidden = true;
-    choose(numbers.length > 0);
-    announce(numbers.length ? say("search-found", { n: numbers.length }) : say("search-nothing"));
-    return add(root, numbers, isFound, run);
+    }, Promise.resolve()).then(function () {
+      if (run !== latest) return;
+      more.hidden = from + now.length >= numbers.length;
+      more.onclick = function askForMore() {
+        more.onclick = null;
+        add(root, numbers, list.children.length, isFound, run).catch(function () {
+          more.onclick = askForMore;
+          letters.hidden = false;
+          announce(say("search-failed"));
+        });
+      };
+    });
   }
 
-  // The list of pieces is read once somebody is about to type.
-  function open() { return Lectern.load(form.dataset.index).then(find.open); }
+  function nothing(sentence) {
+    list.textContent = "";
+    choose(false);
+    announce(sentence);
+  }
+
+  // Whether a word is one of those found. "begin*" stands for all that begin so.
+  function among(found) {
+    var terms = Object.assign.apply(null, [Object.create(null)].concat(found.map(function (f) { return f.terms; })));
+    var begins = Object.keys(terms).filter(function (t) { return t.slice(-1) === "*"; });
+    return function (word) {
+      return terms[word] || begins.some(function (t) { return word.startsWith(t.slice(0, -1)); });
+    };
+  }
+
+  function show(root, found, run) {
+    var numbers = find.rank(found, root.count);
+    if (run !== latest) return null;
+    if (!numbers.length) return nothing(say("search-nothing"));
+    announce(say("search-found", { n: numbers.length }));
+    return add(root, numbers, 0, among(found), run);
+  }
+
+  // The list of pieces is read once somebody is about to type. One that did not
+  // come is asked for anew the next time.
+  function open() {
+    opened = opened || Lectern.load(form.dataset.index).then(find.open);
+    opened.catch(function () { opened = null; });
+    return opened;
+  }
+
+  // The address says what is looked up. Writing it takes a slow phone as long as
+  // finding does, so it comes after.
+  function keepAddress(query) {
+    try {
+      history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
+    } catch (problem) { /* some browsers let a page from a folder have one address only */ }
+  }
 
   function search() {
     var run = ++latest, query = field.value, words = find.words(query).slice(0, mostWords);
-    cancelAnimationFrame(nextRun);
-    try {
-      history.replaceState(null, "", query.trim() ? "?q=" + encodeURIComponent(query.trim()) : location.pathname);
-    } catch (problem) { /* some browsers let a page from a folder have one address only */ }
-    if (!words.length) {
-      list.textContent = "";
-      choose(false);
-      announce("");
-      return Promise.resolve();
-    }
-    return open().then(function (root) {
+    var shown = !words.length ? Promise.resolve(nothing("")) : open().then(function (root) {
       return lookUp(root, words, !/\s$/.test(query)).then(function (found) { return show(root, found, run); });
-    }).catch(function () { if (run === latest) announce(say("search-failed")); });
+    }).catch(function () { if (run === latest) nothing(say("search-failed")); });
+    return shown.then(function () { if (run === latest) keepAddress(query.trim()); });
   }
 
   function keepKeys(box) {
@@ -137,11 +167,8 @@
     }
   }
 
-  field.addEventListener("focus", function () { open().catch(function () { /* said when something is looked up */ }); });
-  field.addEventListener("input", function () {
-    cancelAnimationFrame(nextRun);
-    nextRun = requestAnimationFrame(search);
-  });
+  field.addEventListener("focus", open);
+  field.addEventListener("input", search);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     search().then(function () { if (list.firstChild) list.querySelector("a").focus(); });

@@ -12,7 +12,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed card.html card.css card.js
+//go:embed card.html card.css card.js example*.md
 var files embed.FS
 
 // Kind is the kind "card".

@@ -16,7 +16,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed choice.html choice.css choice.js
+//go:embed choice.html choice.css choice.js example*.md
 var files embed.FS
 
 // Kind is the kind "choice".

@@ -18,15 +18,18 @@ var scorings = []string{string(PlusMinus), string(Exact), string(Each)}
 
 // Key is what the page marks with.
 type Key struct {
-	Several bool     `json:"several"`
-	Scoring Scoring  `json:"scoring"`
-	Answers []string `json:"answers"` // fingerprints, in the author's order
+	Several bool     `json:"several,omitempty"`
+	Scoring Scoring  `json:"scoring,omitempty"` // of several right answers
+	Answers []string `json:"answers"`           // fingerprints, in the author's order
 	Right   []string `json:"right"`
 }
 
 // Key implements quiz.Question.
 func (q *Question) Key() any {
-	key := Key{Several: q.Several, Scoring: q.Scoring}
+	key := Key{Several: q.Several}
+	if q.Several {
+		key.Scoring = q.Scoring
+	}
 	for _, a := range q.Answers {
 		key.Answers = append(key.Answers, a.Fingerprint)
 		if a.Right {

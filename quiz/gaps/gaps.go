@@ -14,7 +14,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed gaps.html gaps.css gaps.js
+//go:embed gaps.html gaps.css gaps.js example*.md
 var files embed.FS
 
 // Kind is the kind "gaps".

@@ -8,7 +8,7 @@ import (
 
 // Key is what the page marks with.
 type Key struct {
-	IgnoreAccents bool       `json:"ignoreAccents"`
+	IgnoreAccents bool       `json:"ignoreAccents,omitempty"`
 	Blanks        []KeyBlank `json:"blanks"`
 }
 

@@ -15,7 +15,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed judge.html judge.css judge.js
+//go:embed judge.html judge.css judge.js example*.md
 var files embed.FS
 
 // Kind is the kind "judge".

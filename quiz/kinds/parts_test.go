@@ -50,7 +50,7 @@ func TestAPageNeedsOnlyThePartsOfItsQuestions(t *testing.T) {
 		{[]quiz.Question{kept{Kind: "choice"}}, nil, []string{"choice"}},
 		{[]quiz.Question{kept{Kind: "match"}, kept{Kind: "text"}, kept{Kind: "match"}}, nil, []string{"prompts", "typed", "text", "match"}},
 		{[]quiz.Question{kept{Kind: "choice", Confidence: true}}, nil, []string{"choice", "sure"}},
-		{[]quiz.Question{kept{Kind: "choice"}}, []*quiz.Quiz{{}}, []string{"choice", "results", "quizzes"}},
+		{[]quiz.Question{kept{Kind: "choice"}}, []*quiz.Quiz{{}}, []string{"choice", "quizzes"}},
 	} {
 		if got := kinds.All().PartsOf(c.questions, c.quizzes); !slices.Equal(got, c.parts) {
 			t.Errorf("%v need %v, want %v", c.questions, got, c.parts)

@@ -12,7 +12,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed match.html match.css match.js
+//go:embed match.html match.css match.js example*.md
 var files embed.FS
 
 // Kind is the kind "match".

@@ -15,7 +15,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed number.html number.css number.js
+//go:embed number.html number.css number.js example*.md
 var files embed.FS
 
 // Kind is the kind "number".

@@ -12,7 +12,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed order.html order.css order.js
+//go:embed order.html order.css order.js example*.md
 var files embed.FS
 
 // Kind is the kind "order".

@@ -13,7 +13,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed rate.html rate.css rate.js
+//go:embed rate.html rate.css rate.js example*.md
 var files embed.FS
 
 // Kind is the kind "rate".

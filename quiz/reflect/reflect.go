@@ -12,7 +12,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed reflect.html reflect.css reflect.js
+//go:embed reflect.html reflect.css reflect.js example*.md
 var files embed.FS
 
 // Kind is the kind "reflect".

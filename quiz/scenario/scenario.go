@@ -13,7 +13,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed scenario.html scenario.css scenario.js
+//go:embed scenario.html scenario.css scenario.js example*.md
 var files embed.FS
 
 // Kind is the kind "scenario".

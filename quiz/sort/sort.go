@@ -11,7 +11,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed sort.html sort.css sort.js
+//go:embed sort.html sort.css sort.js example*.md
 var files embed.FS
 
 // Kind is the kind "sort".

@@ -11,7 +11,7 @@ var shares = map[string]float64{quiz.AnswerRight: 1, quiz.AnswerNear: 0.5, quiz.
 
 // Key is what the page marks with.
 type Key struct {
-	IgnoreAccents bool        `json:"ignoreAccents"`
+	IgnoreAccents bool        `json:"ignoreAccents,omitempty"`
 	Answers       []KeyAnswer `json:"answers"`
 }
 

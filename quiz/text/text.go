@@ -14,7 +14,7 @@ import (
 	"lectern/quiz"
 )
 
-//go:embed text.html text.css text.js
+//go:embed text.html text.css text.js example*.md
 var files embed.FS
 
 // Kind is the kind "text".

@@ -80,6 +80,12 @@ func (p *Page) Follow(selector string) {
 	p.did("follow "+selector, p.tab.leave(func() error { return p.tab.click(selector) }))
 }
 
+// Leave does something that makes the page be read again, and waits until it has been.
+func (p *Page) Leave(by string, do func()) {
+	p.t.Helper()
+	p.did("leave by "+by, p.tab.leave(func() error { do(); return nil }))
+}
+
 // Eval is the value of a JavaScript expression in the page; a promise is waited for.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()

@@ -39,12 +39,14 @@ func Installed(t testing.TB, file string) string {
 	return path
 }
 
-// Program is the path of the first of these programs that the machine has.
+// Program is the path of the first of these programs that the machine has. Servers lie where only root looks.
 func Program(t testing.TB, names ...string) string {
 	t.Helper()
 	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
+		for _, folder := range []string{"", "/usr/sbin/", "/usr/local/sbin/"} {
+			if path, err := exec.LookPath(folder + name); err == nil {
+				return path
+			}
 		}
 	}
 	t.Fatalf("no %s on this machine; %s", strings.Join(names, " or "), Advice)

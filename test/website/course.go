@@ -97,12 +97,26 @@ func (s *Site) edition() string {
 	return "student"
 }
 
-// Build runs the real command in a course's folder, as its author does, and returns what it says.
-func Build(t testing.TB, source string) string {
+// CourseAt is the course of this repository, built for the address that it will have.
+func CourseAt(t testing.TB, address string) *Site {
 	t.Helper()
-	said, err := run(source, command(t), "build")
-	if err != nil {
+	site := &Site{Name: "course at " + address, Source: tools.Top(t), Dir: t.TempDir()}
+	if _, err := run(site.Source, command(t), "build", "-o", filepath.Join(site.Dir, "public"), "--base-url", address); err != nil {
 		t.Fatalf("the course does not build: %v", err)
+	}
+	site.Dir = filepath.Join(site.Dir, "public")
+	return site
+}
+
+// Build runs the real command in a course's folder, as its author does, and returns what it says.
+func Build(t testing.TB, source string) string { return Run(t, source, "build") }
+
+// Run is Build for any command.
+func Run(t testing.TB, source string, args ...string) string {
+	t.Helper()
+	said, err := run(source, command(t), args...)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return said
 }

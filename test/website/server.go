@@ -38,6 +38,25 @@ func ServeUnder(t testing.TB, dir, prefix string) *Server {
 	return s
 }
 
+// ServeCut hosts a folder as some hosts do that cut the endings off: page.html leads to page, and index.html to its folder.
+func ServeCut(t testing.TB, dir string) *Server {
+	t.Helper()
+	s := &Server{}
+	pages := s.under(dir, "/")
+	s.listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		folder, name := path.Split(r.URL.Path)
+		if bare, page := strings.CutSuffix(name, ".html"); page {
+			http.Redirect(w, r, folder+strings.TrimSuffix(bare, "index"), http.StatusPermanentRedirect)
+			return
+		}
+		if name != "" && exists(os.DirFS(dir), strings.TrimPrefix(r.URL.Path, "/")+".html") {
+			r.URL.Path += ".html"
+		}
+		pages.ServeHTTP(w, r)
+	}))
+	return s
+}
+
 // ServeTwo hosts two folders on one host, each below its path.
 func ServeTwo(t testing.TB, dirs map[string]string) *Server {
 	t.Helper()

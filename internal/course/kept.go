@@ -1,0 +1,60 @@
+package course
+
+import (
+	"bytes"
+	"sync"
+
+	"lectern/internal/diag"
+	"lectern/internal/markdown"
+	"lectern/internal/source"
+)
+
+// Kept holds what was read of pages in a course's own language, so that reading
+// the course again takes no longer than what has changed. It is for one set of
+// options. The zero Kept is empty; it is safe for several goroutines.
+type Kept struct {
+	mu    sync.Mutex
+	pages map[string]keptPage
+}
+
+// keptPage is a page as it was read, and what was said of it then.
+type keptPage struct {
+	file    *source.File
+	slug    string
+	entries bool
+	read    readPage
+	said    []diag.Message
+}
+
+// page returns what was read of f, or what read makes of it now. The file may
+// be another value with the same text.
+func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read func(*diag.List) readPage) (*source.File, readPage) {
+	if k == nil {
+		return f, read(d)
+	}
+	k.mu.Lock()
+	was, ok := k.pages[f.Path]
+	k.mu.Unlock()
+	if !ok || was.slug != request.Slug || was.entries != request.Entries || !bytes.Equal(was.file.Text, f.Text) {
+		var own diag.List
+		was = keptPage{file: f, slug: request.Slug, entries: request.Entries, read: read(&own)}
+		was.said = own.Sorted()
+		k.mu.Lock()
+		if k.pages == nil {
+			k.pages = map[string]keptPage{}
+		}
+		k.pages[f.Path] = was
+		k.mu.Unlock()
+	}
+	for _, m := range was.said {
+		d.Add(m)
+	}
+	return was.file, was.read
+}
+
+// Forget drops what was read of a file.
+func (k *Kept) Forget(path string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	delete(k.pages, path)
+}

@@ -1,0 +1,174 @@
+package serve
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html"
+	"mime"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"lectern/internal/diag"
+)
+
+// ourDir holds what is of the preview and not of the site. No page of a course
+// can have its name: those begin with a letter or a digit.
+const ourDir = "/_lectern/"
+
+var (
+	//go:embed preview.js
+	script []byte
+	//go:embed preview.css
+	style []byte
+	//go:embed unsaved.js
+	unsaved []byte
+)
+
+const (
+	typeHTML   = "text/html; charset=utf-8"
+	typeScript = "text/javascript; charset=utf-8"
+)
+
+// answer sends a file of the site, or one of the preview's own.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
+	switch name := r.URL.Path; {
+	case name == ourDir+"preview.js":
+		write(w, r, http.StatusOK, typeScript, script)
+	case name == ourDir+"preview.css":
+		write(w, r, http.StatusOK, "text/css; charset=utf-8", style)
+	case name == ourDir+"notes":
+		s.sendNotes(w, r)
+	case name == "/_report" && s.options.Report != nil:
+		s.sendReport(w, r)
+	case name == "/sw.js" && r.Header.Get("Service-Worker") != "":
+		write(w, r, http.StatusOK, typeScript, unsaved)
+	default:
+		s.sendFile(w, r)
+	}
+}
+
+func (s *Server) sendReport(w http.ResponseWriter, r *http.Request) {
+	page, err := s.options.Report()
+	if err != nil {
+		write(w, r, http.StatusInternalServerError, "text/plain; charset=utf-8", []byte(err.Error()+"\n"))
+		return
+	}
+	write(w, r, http.StatusOK, typeHTML, page)
+}
+
+// sendFile sends a file of the site, or its page for what is not there.
+func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
+	defer s.woken()
+	name, ok := fileName(r.URL.Path)
+	if !s.live.Ready() {
+		s.sendTrouble(w, r)
+		return
+	}
+	if ok && !strings.HasSuffix(r.URL.Path, "/") && path.Ext(name) == "" {
+		if _, folder := s.live.File(name + "/index.html"); folder {
+			http.Redirect(w, r, (&url.URL{Path: "/" + name + "/"}).EscapedPath(), http.StatusFound)
+			return
+		}
+	}
+	if data, found := s.live.File(name); ok && found {
+		write(w, r, http.StatusOK, mediaType(name), s.forPreview(r, name, data, ""))
+		return
+	}
+	if way := s.belowBase(r.URL.Path); way != "" {
+		http.Redirect(w, r, way, http.StatusFound)
+		return
+	}
+	const missing = "404.html"
+	data, _ := s.live.File(missing)
+	// It is shown under any address, and its links are those of the top.
+	write(w, r, http.StatusNotFound, typeHTML, s.forPreview(r, missing, data, `<base href="/">`))
+}
+
+// fileName is the path of a file in the site for an address's. ok is false for
+// what can be none: hidden files, ways out, and signs that a system reads in its
+// own way.
+func fileName(address string) (name string, ok bool) {
+	name, ok = strings.CutPrefix(address, "/")
+	if !ok || strings.ContainsAny(name, "\\\x00") || !utf8.ValidString(name) || strings.Contains(address, "//") || strings.Contains(address, "/.") {
+		return "", false
+	}
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	return name, true
+}
+
+// belowBase is where a page is whose address has the path that the site will
+// have where base_url says.
+func (s *Server) belowBase(address string) string {
+	config := s.live.Config()
+	base, err := url.Parse(config.BaseURL.Value)
+	if err != nil || strings.Trim(base.Path, "/") == "" {
+		return ""
+	}
+	rest, below := strings.CutPrefix(address, strings.TrimSuffix(base.Path, "/")+"/")
+	if name, ok := fileName("/" + rest); below && ok {
+		if _, found := s.live.File(name); found {
+			return (&url.URL{Path: "/" + rest}).EscapedPath()
+		}
+	}
+	return ""
+}
+
+// mediaType is what a browser is told of a file.
+func mediaType(name string) string {
+	switch ext := strings.ToLower(path.Ext(name)); ext {
+	case ".html":
+		return typeHTML
+	case ".js", ".mjs":
+		return typeScript
+	case ".webmanifest":
+		return "application/manifest+json"
+	case ".woff2":
+		return "font/woff2"
+	case ".md", ".txt", ".vtt":
+		return "text/plain; charset=utf-8"
+	default:
+		if media := mime.TypeByExtension(ext); media != "" {
+			return media
+		}
+		return "application/octet-stream"
+	}
+}
+
+// forPreview adds the preview's own script and style to a page that somebody
+// looks at. Who fetches it as a file gets the file.
+func (s *Server) forPreview(r *http.Request, name string, data []byte, more string) []byte {
+	looked := r.Header.Get("Sec-Fetch-Dest")
+	if path.Ext(name) != ".html" || looked != "" && looked != "document" && looked != "iframe" {
+		return data
+	}
+	at := bytes.Index(data, []byte("</head>"))
+	if at < 0 {
+		return data
+	}
+	added := s.added(name, s.prints(data), more)
+	return bytes.Join([][]byte{data[:at], []byte(added), data[at:]}, nil)
+}
+
+// added is what a page has in its head besides.
+func (s *Server) added(name, print, more string) string {
+	return more + fmt.Sprintf(`<link rel="stylesheet" href="%spreview.css" data-preview><script defer src="%[1]spreview.js" data-page="%s" data-print="%s"></script>`,
+		ourDir, html.EscapeString(name), html.EscapeString(print)) + "\n"
+}
+
+// wrong are the errors and the warnings among problems.
+func wrong(problems []diag.Message) (errors, warnings []diag.Message) {
+	for _, m := range problems {
+		if m.Severity == diag.Error {
+			errors = append(errors, m)
+		} else {
+			warnings = append(warnings, m)
+		}
+	}
+	return errors, warnings
+}

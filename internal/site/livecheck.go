@@ -1,0 +1,141 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+)
+
+// examine notes which pages have to be looked at for problems after a change:
+// those that it is on and, when links may lead elsewhere, all.
+func (l *Live) examine(change course.Change) {
+	if change.Linked {
+		l.examineAll()
+	}
+	if change.Asked {
+		l.later(aboutNames)
+	}
+	for _, b := range l.shop.languages {
+		l.later(b.folder + change.URL)
+	}
+}
+
+// examineAll notes that nobody has looked at any page yet.
+func (l *Live) examineAll() {
+	l.notes.Lock()
+	defer l.notes.Unlock()
+	l.todo = nil
+	if l.examined == nil {
+		return
+	}
+	for key := range l.said { // of pages that are gone
+		start, name, isPage := strings.Cut(key, " ")
+		if isPage && (start+" " == aboutPage || start+" " == aboutWeight) {
+			b, url := l.examined.at(name)
+			if _, there := b.pageAt(url); !there {
+				delete(l.said, key)
+			}
+		}
+	}
+	for _, b := range l.examined.languages {
+		for _, p := range append(b.ownPages()[:1], b.listPages()...) {
+			l.todo = append(l.todo, b.folder+p.url)
+		}
+		for _, m := range b.course.Modules {
+			l.todo = append(l.todo, b.folder+m.URL)
+			for _, lesson := range m.Lessons {
+				l.todo = append(l.todo, b.folder+lesson.URL)
+			}
+		}
+	}
+	if l.examined != l.shop {
+		return
+	}
+	l.todo = append(l.todo, aboutFiles)
+}
+
+// later notes something to look at.
+func (l *Live) later(name string) {
+	l.notes.Lock()
+	defer l.notes.Unlock()
+	l.todo = append(l.todo, name)
+}
+
+// Check looks for problems at one page that may have some and that nobody has
+// asked for yet, the last changed first. It returns false when there is none
+// left.
+func (l *Live) Check() bool {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	l.notes.Lock()
+	n := len(l.todo)
+	if n == 0 {
+		l.notes.Unlock()
+		return false
+	}
+	name := l.todo[n-1]
+	l.todo = l.todo[:n-1]
+	l.notes.Unlock()
+	var d diag.List
+	page, weight := strings.CutPrefix(name, aboutWeight)
+	made, _ := l.lastMade(page)
+	switch {
+	case weight:
+		if l.examined == l.shop {
+			l.shop.weigh(page, made.data, &d)
+		}
+		l.note(name, &d)
+	case name == aboutNames:
+		b := l.examined.languages[0].telling(&d)
+		b.course.CheckNames(&d)
+		b.checkCards()
+		l.note(name, &d)
+	case name == aboutFiles:
+		l.examined.checkFiles(&d)
+		l.note(name, &d)
+	default:
+		b, url := l.examined.at(name)
+		b.telling(&d).lookAt(url)
+		l.notePage(name, &d)
+	}
+	return true
+}
+
+// checkFiles wants a name of its own for each file of the site.
+func (w *workshop) checkFiles(d *diag.List) {
+	var files []File
+	for _, b := range w.languages {
+		for _, p := range slices.Concat(b.plan(), b.planRecall(), b.planSheets()) {
+			files = append(files, File{Path: b.folder + p.url})
+		}
+		files = append(files, File{Path: b.folder + installFile})
+	}
+	files = append(append(files, w.languages[0].theme.extras...), File{Path: workerFile})
+	taken := newClaims(files)
+	b := w.languages[0]
+	for _, name := range sortedKeys(b.course.Files) {
+		if t, _, _, _ := b.course.Lookup(".", escapePath(name)); !isSource(name) {
+			taken.take(t.URL, contentDir+"/"+name, d)
+		}
+	}
+}
+
+// lookAt fills the prose of a page, for what is wrong with it.
+func (b *builder) lookAt(url string) {
+	url = path.Clean(url)
+	if l := b.course.LessonAt(url); l != nil {
+		main := b.mainOf(b.lessonPage(l))
+		fill := b.filler(url, l.Lang, main.code)
+		fill.lists = true
+		fill.questions = b.questions(fill, l)
+		fill.fill(l.Page.Body, placeOf(&l.Page))
+		fill.footLists()
+		return
+	}
+	if p, ok := b.pageAt(url); ok {
+		b.render(p)
+	}
+}

@@ -1,0 +1,68 @@
+package site
+
+import (
+	"lectern/internal/course"
+	"lectern/internal/markdown"
+	"lectern/internal/source"
+)
+
+// FilesOf are the files that a page of the site was written in, by their paths.
+func (l *Live) FilesOf(name string) map[string]bool {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	files := map[string]bool{}
+	if l.shop == nil {
+		return files
+	}
+	b, url := l.shop.at(name)
+	if p, ok := b.pageAt(url); ok && p.source != nil {
+		files[p.source.Path] = true
+	}
+	return files
+}
+
+// Alone is the course with one of its pages, read for those who check it. It
+// returns nil for what is no page that somebody wrote.
+func (l *Live) Alone(name string) *course.Course {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.shop == nil {
+		return nil
+	}
+	b, url := l.shop.at(name)
+	p, ok := b.pageAt(url)
+	if !ok || p.source == nil {
+		return nil
+	}
+	return l.renewer.Alone(p.source.Path)
+}
+
+// Block is a part of a page and where it was written.
+type Block struct {
+	Question string // the id of a question; "" of other parts
+	Text     string // how a paragraph or a heading begins, as it was written
+	File     *source.File
+	At       source.Range
+}
+
+// Blocks are the parts of a page, in order.
+func (l *Live) Blocks(name string) (blocks []Block) {
+	c := l.Alone(name)
+	if c == nil {
+		return nil
+	}
+	for _, p := range append(c.Pages(), c.Home) {
+		if p.File == nil {
+			continue
+		}
+		for _, q := range p.Doc.Questions {
+			blocks = append(blocks, Block{Question: q.Base().ID, File: p.File, At: q.Base().At})
+		}
+		for i := range p.Doc.Passages {
+			if passage := &p.Doc.Passages[i]; passage.Question == 0 && passage.Kind != markdown.Raw {
+				blocks = append(blocks, Block{Text: passage.Text, File: p.File, At: passage.Place(0, len(passage.Text))})
+			}
+		}
+	}
+	return blocks
+}
