@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-const messageModule = "content/06-messages"
+const messageModule = "content/07-messages"
 
 // hands says in which place a function is handed the name of a message. Whoever hands such a name on is found by reading.
 type hands map[string]int

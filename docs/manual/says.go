@@ -13,18 +13,18 @@ import (
 // message. A test keeps it: go test ./docs/manual -update.
 const messages = handwritten + "/messages.txtar"
 
-// says begins an example below the heading of a message: the words of a lesson,
-// or whole files of a course, which may be all of it; or something that a test
-// makes, because it cannot be shown.
+// says begins an example below the heading of a message: the words of a lesson;
+// whole files of a course, which may be all of it; a file that a student saved;
+// or something that a test makes, because it cannot be shown.
 var (
-	says    = regexp.MustCompile("^(`{3,})(markdown|files|course|made) says$")
+	says    = regexp.MustCompile("^(`{3,})(markdown|files|course|saved|made) says$")
 	heading = regexp.MustCompile(`^## ([a-z-]+)$`)
 )
 
 // saying is the example of a message.
 type saying struct {
 	name string // the message's
-	kind string // markdown, files, course or made
+	kind string // markdown, files, course, saved or made
 	text string
 }
 
@@ -34,6 +34,8 @@ func (s saying) shown(said string) string {
 	switch s.kind {
 	case "markdown":
 		b.WriteString(youWrite + fenced("markdown", s.text) + "\n")
+	case "saved":
+		b.WriteString("The file:\n\n" + fenced("json", s.text) + "\n")
 	case "files", "course":
 		for _, f := range txtar.Parse([]byte(s.text)).Files {
 			fmt.Fprintf(&b, "In `%s` stands:\n\n%s\n", f.Name, fenced(languageOf(f.Name), string(f.Data)))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"io/fs"
 	"os"
 	"regexp"
@@ -14,13 +13,12 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"lectern/internal/check"
+	"lectern/internal/collect"
 	"lectern/internal/diag"
 	"lectern/internal/site"
 )
 
 var update = flag.Bool("update", false, "write what Lectern says to the examples of messages.txtar")
-
-const handedIn = "internal/collect/parse_test.go"
 
 // shownElsewhere are the messages that no course makes Lectern say. The manual has their words; the file named here holds
 // the test that hears them.
@@ -28,10 +26,7 @@ var shownElsewhere = map[string]string{
 	"not-writable": "cmd/lectern/testdata/script/ids-refused.txtar",
 	"id-by-hand":   "cmd/lectern/testdata/script/ids-refused.txtar",
 	"file-changed": "internal/ids/prove_test.go",
-	// What students hand in is no part of a course.
-	"file-strange": handedIn, "file-broken": handedIn, "record-broken": handedIn, "records-broken": handedIn,
-	"file-other-course": handedIn, "file-newer": handedIn, "file-large": handedIn, "records-many": handedIn,
-	"sitemap": "", // the XML of plain strings can always be written
+	"sitemap":      "", // the XML of plain strings can always be written
 }
 
 // What is said to an educator is explained in the manual: each message by its name, with an example that makes Lectern
@@ -102,11 +97,15 @@ func TestTheManualShowsWhatLecternSays(t *testing.T) {
 
 // ask is what Lectern says of the example, without its other messages.
 func (s saying) ask() string {
-	course := s.course()
 	var d diag.List
-	read := site.Inspect(course, site.Options{Passages: true}, &d)
-	if read != nil && s.name == "words-say" { // only `lectern check` reads that file
-		check.Course(read.Course, check.Options{FS: course}, &d)
+	if file := s.saved(); file != "" {
+		collect.Parse("ana.json", []byte(file), "tea", &d)
+	} else {
+		course := s.course()
+		read := site.Inspect(course, site.Options{Passages: true}, &d)
+		if read != nil && s.name == "words-say" { // only `lectern check` reads that file
+			check.Course(read.Course, check.Options{FS: course}, &d)
+		}
 	}
 	d.Drop(func(m diag.Message) bool { return m.Name != s.name })
 	var said strings.Builder
@@ -183,43 +182,6 @@ func source(t *testing.T, name string) []byte {
 		t.Fatal(err)
 	}
 	return data
-}
-
-// made makes the courses that cannot be shown on a page.
-func made(name string) fs.FS {
-	const lesson, title = "content/01-tea/01-a-pot.md", "---\ntitle: A pot\n---\n\n"
-	files := fstest.MapFS{"site.yaml": {Data: []byte("title: Tea\n")}}
-	words := func(text string) { files[lesson] = &fstest.MapFile{Data: []byte(title + text)} }
-	switch name {
-	case "yaml-depth":
-		files[lesson] = &fstest.MapFile{Data: []byte("---\ntitle: A pot\nowner: " + strings.Repeat("[", 200) + strings.Repeat("]", 200) + "\n---\n")}
-	case "encoding":
-		words("Du th\xe9.\n")
-	case "unreadable":
-		files[lesson] = &fstest.MapFile{Mode: fs.ModeSymlink, Data: []byte("gone.md")}
-	case "too-long":
-		words(strings.Repeat("Warm the pot.\n\n", 300_000))
-	case "line-too-long":
-		words(strings.Repeat("Warm the pot. ", 6_000) + "\n")
-	case "too-deep":
-		words(strings.Repeat("> ", 70) + "Warm the pot.\n")
-	case "table-too-large":
-		words(strings.Repeat("|a", 400) + "\n" + strings.Repeat("|-", 400) + "\n" + strings.Repeat("|\n", 300))
-	case "too-many-names":
-		words(strings.Repeat("[a]: https://example.org/\n", 10_001))
-	case "too-much":
-		words(strings.Repeat("[a]\n", 60_000) + "\n[a]: https://example.org/" + strings.Repeat("tea", 1000) + "\n")
-	case "page-heavy":
-		var text strings.Builder
-		for i := range 12_000 {
-			fmt.Fprintf(&text, "%x ", i*2654435761%4294967291)
-		}
-		words(strings.ReplaceAll(text.String(), "0 ", "0\n\n"))
-	case "words-say":
-		words("Warm the pot.\n")
-		files["content/words.yaml"] = &fstest.MapFile{Data: []byte("- instead: [clients]\n  why: they are guests\n")}
-	}
-	return files
 }
 
 func messageNames(t *testing.T) []string {
