@@ -1,12 +1,16 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"io/fs"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"lectern/internal/diag"
 	"lectern/internal/report"
+	"lectern/internal/site"
 )
 
 type reportFlags struct {
@@ -49,4 +53,15 @@ func (f *reportFlags) run(out, errs io.Writer) error {
 	r := report.Of(built, time.Now())
 	target := output{name: f.out, isOurs: func(head []byte) bool { return report.IsOurs(head, f.format) }, by: "lectern report --format " + f.format}
 	return target.write(out, func(w io.Writer) error { return r.Write(w, f.format) })
+}
+
+// reportPage is the report of a course as it lies there, drafts included, for
+// the preview.
+func reportPage(course fs.FS) ([]byte, error) {
+	var d diag.List
+	built := site.Build(course, site.Options{Drafts: true, Passages: true}, &d)
+	if built == nil {
+		return nil, fmt.Errorf("there is no report of a course with errors (%d); mend them, and load this page again", d.Count(diag.Error))
+	}
+	return report.HTML(report.Of(built, time.Now())), nil
 }

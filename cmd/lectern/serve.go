@@ -34,10 +34,11 @@ func serveCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Show the course in your browser while you write it",
-		Long: `lectern serve shows the course at an address of your own computer, as a build would
-make it, drafts included. Save a file, and the page in the browser is the new one:
-at the same place, with what was typed and opened. What is wrong is said on the
-page, and the page stays as it was until it is mended.
+		Long: `lectern serve shows the course at an address of your own computer, as a build
+would make it, drafts included. Save a file, and the page in the browser is the
+new one: at the same place, with what was typed and opened. What is wrong is said
+on the page, and the page stays as it was until it is mended. The page /_report
+there is the one that lectern report makes.
 
 Nobody else can see it, unless you say so with --addr.`,
 		Example: `  lectern serve
@@ -93,7 +94,10 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	}
 	printMessages(errs, &d)
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
-	server := serve.New(live, serve.Options{Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host)})
+	server := serve.New(live, serve.Options{
+		Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host),
+		Report: func() ([]byte, error) { return reportPage(root.FS()) },
+	})
 	if f.open {
 		openBrowser(address, errs)
 	}

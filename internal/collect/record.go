@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Record is what a browser kept of one answer; see merge.js, which takes in no
-// other.
+// Record is what a browser kept of one answer. merge.js takes in what this does,
+// and numbers that no page writes, such as a score of 100.
 type Record struct {
 	Response url.Values
 	Verdict  string  // right, partly or not-yet, as the page said
