@@ -44,7 +44,7 @@ help:
 	@echo "make shots   save pictures of pages and of questions in their states in test/shots/"
 	@echo "make perf    measure builds of a course of N lessons (make perf N=100)"
 	@echo "make clean   delete everything the others built or fetched"
-	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse"
+	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse, fuzz and torture"
 
 test: setup format vet staticcheck coverage mutants gotest
 	@echo "== test: every check passed"
@@ -128,6 +128,26 @@ perf:
 	@mkdir -p build
 	@go build -o build/perf ./test/perf
 	@build/perf -n $(N)
+# What fuzzing finds goes into testdata/fuzz beside the test, and is an ordinary case from then on.
+FUZZTIME := 1m
+
+fuzz:
+	@echo "== fuzz: $(FUZZTIME) for each target"
+	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+	  for target in $$(go test -list '^Fuzz' $$folder | grep '^Fuzz'); do \
+	    echo "-- $$folder $$target"; \
+	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$folder || exit; \
+	  done; \
+	done
+
+SEED := 100
+MUTATIONS := 10000
+
+torture:
+	@echo "== torture: $(MUTATIONS) mutated lessons from seed $(SEED), and folders edited at random"
+	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
+	@go test ./internal/watch -timeout 6h -count 20
+	@$(MAKE) fuzz
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

@@ -52,6 +52,10 @@ func made(name string) fs.FS {
 		words(strings.Repeat("Warm the pot. ", 6_000) + "\n")
 	case "too-deep":
 		words(strings.Repeat("> ", 70) + "Warm the pot.\n")
+	case "table-too-large":
+		words(strings.Repeat("|a", 400) + "\n" + strings.Repeat("|-", 400) + "\n" + strings.Repeat("|\n", 300))
+	case "too-many-names":
+		words(strings.Repeat("[a]: https://example.org/\n", 10_001))
 	case "too-much":
 		words(strings.Repeat("[a]\n", 60_000) + "\n[a]: https://example.org/" + strings.Repeat("tea", 1000) + "\n")
 	case "page-heavy":

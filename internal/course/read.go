@@ -181,6 +181,9 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 	if !r.page(&l.Page, found.path, markdown.Request{Slug: found.slug}) {
 		return
 	}
+	if l.Title == "" && len(l.Doc.Headings) > 0 {
+		l.Title = l.Doc.Headings[0].Text // of a page that was not written for a course; it stays where it is, too
+	}
 	r.wantTitle(&l.Page, "lesson", TitleFromName(found.slug))
 	for _, o := range l.Front.Objectives {
 		l.Objectives = append(l.Objectives, Objective{ID: o.Key.Value, Text: o.Value.Value})

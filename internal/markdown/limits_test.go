@@ -16,12 +16,25 @@ func TestTextThatWouldTakeForEverIsRefused(t *testing.T) {
 		"lists line by line": {strings.Repeat(" ", 130) + "- a", "too-deep"},
 		"one endless line":   {strings.Repeat("[a](<b", 50_000), "line-too-long"},
 		"a huge file":        {strings.Repeat("a\n", 3<<20), "too-long"},
+		"a wide, long table": {"Words.\n\n" + strings.Repeat("|a", 400) + "\n" + strings.Repeat("|-", 400) + "\n" + strings.Repeat("|\n", 300), "table-too-large"},
+		"tables in a quote":  {strings.Repeat("> "+strings.Repeat("|a", 90)+"\n> "+strings.Repeat("|-", 90)+"\n"+strings.Repeat("> |\n", 90)+"\n", 20), "table-too-large"},
+		"names of addresses": {strings.Repeat("[a]: b\n", 10_001), "too-many-names"},
 		"a huge page":        {"```\n" + strings.Repeat(strings.Repeat(`"`, 1000)+"\n", 3000) + "```\n", "too-much"},
 	} {
 		_, d := parse(t, m, c.text, markdown.Request{})
 		if out := messages(d); !strings.Contains(out, "["+c.want+"]") || strings.Count(out, "error:") != 1 {
 			t.Errorf("%s: got\n%s", name, out)
 		}
+	}
+}
+
+// What opened long ago was no quotation, and the quotation here is one.
+func TestHundredsOfLooseQuotesDoNotSpoilTheNext(t *testing.T) {
+	german := english(t)
+	german.Language = "de"
+	doc, _ := parse(t, markdown.New(german), strings.Repeat("('x ", 1000)+"er sagte 'ja' dazu\n", markdown.Request{})
+	if html := doc.Body.HTML; !strings.Contains(html, "er sagte ‚ja‘ dazu") || !strings.HasPrefix(html, "<p>(’x (’x ") {
+		t.Errorf("…%s", html[len(html)-60:])
 	}
 }
 
@@ -34,6 +47,9 @@ func TestTextThatOnlyLooksDeepIsRead(t *testing.T) {
 		"| a |\n|" + strings.Repeat("-", 200) + "|\n",
 		"```\n" + strings.Repeat(" ", 200) + "x - 1\n```\n",
 		strings.Repeat("> ", 20) + "deep, but not too deep\n",
+		"| a | b |\n|---|:-:|\n" + strings.Repeat("| c | d |\n", 20_000),
+		strings.Repeat(strings.Repeat("[a]: b\n", 5000)+"\n", 3),
+		strings.Repeat("- a | b - c\n", 5000),
 		"<svg><path d=\"" + strings.Repeat("M0 0", 20_000) + "\"/></svg>\n",
 	} {
 		if _, d := parse(t, m, text, markdown.Request{}); d.Failed() {

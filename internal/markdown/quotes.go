@@ -25,6 +25,9 @@ func (q quotes) Parse(_ ast.Node, block text.Reader, c parser.Context) ast.Node 
 	if len(line) > 1 {
 		s.after, _ = utf8.DecodeRune(line[1:])
 	}
+	if in := quotedIn(c); len(in.open) > maxQuoted {
+		in.cut(0) // nobody quotes that deep: they were all something else
+	}
 	mark := q.double
 	if s.char == '\'' {
 		mark = q.single
@@ -96,6 +99,10 @@ func (s sign) ends() bool {
 func (s sign) elides() bool {
 	return unicode.IsLetter(s.before) && strings.ContainsRune("*_[`<\"«", s.after)
 }
+
+// maxQuoted is how many quotations may be open in a block: each sign looks
+// through them all.
+const maxQuoted = 200
 
 // quoted are the quotations of a block that have not ended.
 type quoted struct{ open []opened }
