@@ -14,13 +14,10 @@ type Spool struct {
 }
 
 // NewSpool makes a spool for a site in the folder out. Where there is no room for
-// one it returns nil: pages then stay in the memory.
+// one, or no folder to put out into, it returns nil: pages then stay in the
+// memory. A build that fails has made no folder.
 func NewSpool(out string) *Spool {
-	folder := filepath.Dir(out)
-	if os.MkdirAll(folder, 0o755) != nil {
-		return nil
-	}
-	f, err := os.CreateTemp(folder, "."+filepath.Base(out)+".lectern-pages-*")
+	f, err := os.CreateTemp(filepath.Dir(out), "."+filepath.Base(out)+".lectern-pages-*")
 	if err != nil {
 		return nil
 	}
