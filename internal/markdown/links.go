@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
@@ -167,6 +168,8 @@ func (p *page) inspect(root ast.Node, doc *Document) {
 			p.wantAlternative(n)
 		case *ast.AutoLink:
 			p.refuseHarmful(n, n.URL(p.text))
+		case *extast.DefinitionTerm:
+			p.warnSentence(n)
 		case *ast.Heading:
 			doc.Anchors[headingID(n)] = true
 		case *ast.RawHTML:
