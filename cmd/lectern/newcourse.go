@@ -72,6 +72,7 @@ func (f *newCourseFlags) run(name string, out io.Writer) error {
 		if dir != "." {
 			fmt.Fprintf(out, "  cd %s\n", inShell(dir))
 		}
+		fmt.Fprint(out, "  lectern serve --open           see it while you write\n")
 		fmt.Fprint(out, "  lectern build                  then open public/index.html by double click\n")
 		fmt.Fprint(out, "  lectern check                  what is wrong, and what could be better\n")
 		fmt.Fprint(out, "  lectern new lesson \"A title\"   one more lesson\n")
