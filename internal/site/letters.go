@@ -12,10 +12,13 @@ import (
 	"lectern/internal/search"
 )
 
-// mostEntries is how much one page from A to Z lists. A course with more lists
-// its pages and terms and leaves their sections out; if these are still too
-// many, they stand on several pages.
-const mostEntries = 400
+// onePage is how much one page from A to Z lists, so that it stays light: with
+// more the list stands on several. A course with more than mostEntries lists its
+// pages and terms and leaves their sections out.
+const (
+	onePage     = 150
+	mostEntries = 400
+)
 
 // lettersView is the whole course from A to Z, or a piece of it.
 type lettersView struct {
@@ -40,7 +43,7 @@ type letterEntry struct {
 // searchPages are the search page and, in a large course, the pages that list
 // it from A to Z.
 func (b *builder) searchPages() []page {
-	pieces := slices.Collect(slices.Chunk(b.inLetters(), mostEntries))
+	pieces := slices.Collect(slices.Chunk(b.inLetters(), onePage))
 	pages := []page{{url: "search.html", template: "search", parts: searchParts, view: func(f *frame) any { return b.searchView(f, pieces) }}}
 	if len(pieces) > 1 {
 		for i := range pieces {
