@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math/rand"
 	"slices"
@@ -194,10 +195,12 @@ func anyOf(r *rand.Rand, c fstest.MapFS, ending string) string {
 	return names[r.Intn(len(names))]
 }
 
+var sequences = flag.Int64("sequences", 4, "how many sequences of edits a live course is given")
+
 // A course is edited over and over, well and badly. What it was before a mistake
 // comes back when the mistake is taken back.
 func TestEditedCourseIsTheOneThatIsBuilt(t *testing.T) {
-	for seed := range int64(12) {
+	for seed := range *sequences {
 		course := []files{full, bilingual}[seed%2].fs()
 		r, o := rand.New(rand.NewSource(seed)), Options{Drafts: seed%3 > 0}
 		l := Open(course, o)
