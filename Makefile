@@ -103,13 +103,18 @@ TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/extern
 # A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
 WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
 
-# The tests open every page in real browsers: minutes, not seconds, on a small machine. The longest begin first, so that
-# no core waits for them in the end.
+# The tests open every page in real browsers: minutes, not seconds, on a small machine. The journeys in Firefox go on
+# beside all others, so that no core waits in the end; what they say comes last.
 gotest:
 	@echo "== gotest: go test, with the race detector where things happen at once"
 	@go test -race -run '$(WHOLE)' ./internal/site
 	@go test -race $(filter-out ./internal/site,$(TOGETHER))
-	@go test -timeout 30m ./test/journeys ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER))")
+	@mkdir -p build
+	@go test -timeout 40m ./test/journeys -browser Firefox > build/firefox.log 2>&1 & firefox=$$!; failed=0; \
+	go test -timeout 30m ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER) ./test/journeys)") || failed=1; \
+	go test -timeout 30m ./test/journeys -browser Chromium || failed=1; \
+	wait $$firefox || failed=1; \
+	cat build/firefox.log; exit $$failed
 
 # No part of `make test` yet: on a busy machine it says more of the machine than of the pages.
 # Alone on the machine: what Lighthouse reckons with is how long the page's work took while others worked.

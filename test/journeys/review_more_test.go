@@ -112,6 +112,7 @@ func TestAReviewWorksFromAMemoryStick(t *testing.T) {
 	tab.Follow("#begin")
 	q := answer(t, tab, "boils", "Water")
 	q.press("Next question")
+	shows(tab, "poured")
 	want(t, "the next", words(tab, "form .stem"), []string{"What is poured?"})
 }
 
@@ -183,6 +184,7 @@ func TestAReviewGoesOnInAnotherLanguage(t *testing.T) {
 	q.press("Vérifier ma réponse")
 	want(t, "box", field(tab, "boils", "box"), "1")
 	q.press("Question suivante")
+	shows(tab, "poured")
 	want(t, "the next", words(tab, "form .stem"), []string{"Que verse-t-on?"})
 	tab.Follow(".versions a")
 	want(t, "the same in English", words(tab, "form .stem, form .eyebrow"), []string{"Question 2 of 2", "What is poured?"})

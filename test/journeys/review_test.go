@@ -68,6 +68,7 @@ func TestWhatWasMissedComesBack(t *testing.T) {
 	q.press("Check my answer")
 	want(t, "said", q.said()[0], "Yes, that’s it")
 	q.press("Next question")
+	shows(tab, "poured")
 	want(t, "the next", words(tab, "form .stem, form .eyebrow"), []string{"Question 2 of 3", "What is poured?"})
 	want(t, "focus", tab.FocusedText(), "What is poured?")
 
@@ -150,7 +151,7 @@ func TestAReviewIsUsedByKeyboardAlone(t *testing.T) {
 	}
 	q.wantFocusOn("Next question")
 	tab.Press("Enter")
-	tab.Until(`location.hash === "#ask-poured" && document.activeElement.matches(".stem")`) // the browser tells of a new hash a moment later
+	shows(tab, "poured")
 	q.wantFocusOn("What is poured?")
 	for range 9 {
 		if tab.FocusedText() == "Next question" {
@@ -215,4 +216,9 @@ func TestReviewWithoutScriptLeadsToQuestionsToPractise(t *testing.T) {
 	want(t, "questions", words(tab, "form .stem"), []string{"What boils?", "What is poured?"})
 	want(t, "answers", words(tab, "details.answer summary"), []string{"Answer to question 1", "Answer to question 2"})
 	want(t, "nothing dead", words(tab, "main button, [data-boxes] a"), []string{})
+}
+
+// shows waits until a sitting has come to a question: the browser tells the page of a new hash a moment after it is there.
+func shows(tab *browser.Page, id string) {
+	tab.Until(`location.hash === "#ask-` + id + `" && document.activeElement.matches(".stem")`)
 }
