@@ -3,8 +3,8 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 
@@ -82,8 +82,21 @@ func (r *recorder) text() prose.Text {
 // recorderOf is the recorder behind a renderer's writer.
 func recorderOf(w util.BufWriter) *recorder { return w.(*recorder) }
 
-func countWords(s string) int {
-	return len(strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-'
-	}))
+func countWords(s string) (n int) {
+	inside := false
+	for _, r := range s {
+		is := isOfWord(r)
+		if is && !inside {
+			n++
+		}
+		inside = is
+	}
+	return n
+}
+
+func isOfWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '\'' || r == '-'
+	}
+	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -7,7 +7,6 @@
 package prose
 
 import (
-	"html"
 	"slices"
 	"strings"
 
@@ -88,42 +87,6 @@ func Join(texts ...Text) Text {
 	}
 	out.HTML = b.String()
 	return out
-}
-
-// Plain returns the words alone, without markup, each run of white space as
-// one space.
-func (t Text) Plain() string {
-	var b strings.Builder
-	for rest := t.HTML; rest != ""; {
-		open := strings.IndexByte(rest, '<')
-		if open < 0 {
-			b.WriteString(rest)
-			break
-		}
-		b.WriteString(rest[:open])
-		shut := strings.IndexByte(rest[open:], '>')
-		if shut < 0 {
-			break
-		}
-		if isBlock(rest[open : open+shut]) {
-			b.WriteByte(' ')
-		}
-		rest = rest[open+shut+1:]
-	}
-	return strings.Join(strings.Fields(html.UnescapeString(b.String())), " ")
-}
-
-// isBlock reports whether a tag parts words even without white space.
-func isBlock(tag string) bool {
-	name := strings.TrimLeft(tag, "</")
-	if end := strings.IndexAny(name, " \t\n/"); end >= 0 {
-		name = name[:end]
-	}
-	switch name {
-	case "a", "em", "strong", "code", "span", "abbr", "sup", "sub", "del", "b", "i", "u", "kbd", "mark", "small", "q", "cite", "dfn":
-		return false
-	}
-	return true
 }
 
 // With returns t with more openings in it.
