@@ -138,7 +138,6 @@ func (r *Renderer) RenderQuiz(open, rules io.Writer, v QuizView) error {
 }
 
 func (r *Renderer) part(name string, v View) (template.HTML, error) {
-	var b strings.Builder
-	err := r.templates.ExecuteTemplate(&b, name, v)
-	return template.HTML(strings.TrimSpace(b.String())), err
+	made, err := r.templates.String(name, v)
+	return template.HTML(strings.TrimSpace(made)), err
 }

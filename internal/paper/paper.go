@@ -45,11 +45,11 @@ func (p Printer) write(w io.Writer, q Question, what string) error {
 		return err
 	}
 	v := view{Base: q.Base(), Number: q.Number, level: q.Level, words: p.Words, fill: q.Fill, form: form}
-	var inner strings.Builder
-	if err := templates.ExecuteTemplate(&inner, what+"-"+form.name, v); err != nil {
+	inner, err := templates.String(what+"-"+form.name, v)
+	if err != nil {
 		return fmt.Errorf("paper: %w", err)
 	}
-	v.Inner = template.HTML(strings.TrimSpace(inner.String()))
+	v.Inner = template.HTML(strings.TrimSpace(inner))
 	return templates.ExecuteTemplate(w, what, v)
 }
 

@@ -55,11 +55,16 @@ func (t Text) Empty() bool { return strings.TrimSpace(t.HTML) == "" && len(t.Ref
 
 // Fill returns the HTML with every opening filled by fill.
 func (t Text) Fill(fill func(*strings.Builder, Ref)) string {
+	return t.FillLarge(0, fill)
+}
+
+// FillLarge is Fill where so many bytes are known to go into the openings.
+func (t Text) FillLarge(known int, fill func(*strings.Builder, Ref)) string {
 	if len(t.Refs) == 0 {
 		return t.HTML
 	}
 	var b strings.Builder
-	b.Grow(len(t.HTML) + 64*len(t.Refs))
+	b.Grow(len(t.HTML) + 64*len(t.Refs) + known)
 	from := 0
 	for _, r := range t.Refs {
 		b.WriteString(t.HTML[from:r.At])

@@ -163,7 +163,7 @@ func (b *builder) led(s *sheet, p *course.Page, texts []prose.Text, prefix, tag 
 	fill := b.paperFiller(by, p.Lang)
 	for _, text := range texts {
 		filled := footnoteRef.ReplaceAllString(fill.fill(text, placeOf(p)), "")
-		printed := press.print([]byte(filled))
+		printed := press.print(filled)
 		if in := langOf(p.Lang, s.main); in != "" {
 			printed = template.HTML(fmt.Sprintf("<%s%s>%s</%[1]s>", tag, in, printed))
 		}

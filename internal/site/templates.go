@@ -99,8 +99,8 @@ func parseInto(t *template.Template, files fs.FS, name string) error {
 	return err
 }
 
-func (p *pageTemplates) execute(out *bytes.Buffer, name string, view any) error {
-	return p.byName[name].ExecuteTemplate(out, "base", view)
+func (p *pageTemplates) execute(name string, view any) ([]byte, error) {
+	return p.byName[name].Bytes("base", view)
 }
 
 // check finds names in the templates that stand for nothing, each once.
