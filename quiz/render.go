@@ -35,7 +35,16 @@ func NewRenderer(c Catalog) (*Renderer, error) {
 			return nil, fmt.Errorf("quiz kind %s: %w", k.Name(), err)
 		}
 	}
-	return &Renderer{stencil.New(t, nil)}, nil
+	return &Renderer{stencil.New(t, nil, quick...)}, nil
+}
+
+// quick are the methods that the templates of questions call most.
+var quick = []stencil.Quick{
+	stencil.Maker("HTML", (*View).HTML),
+	stencil.Getter("Anchor", (*View).Anchor),
+	stencil.Getter("Case", (*View).Case),
+	stencil.Maker("Heading", (*View).Heading),
+	stencil.Getter("Empty", (*prose.Text).Empty),
 }
 
 // View is one question on one page, as the templates see it.

@@ -20,13 +20,18 @@ import (
 type Set struct {
 	templates *template.Template
 	funcs     template.FuncMap
+	quick     map[string]Quick
 	known     sync.Map // name -> *stencil; nil for one that is left to html/template
 }
 
 // New makes a set of templates that have been parsed with the functions funcs.
-// They must not change any more.
-func New(t *template.Template, funcs template.FuncMap) *Set {
-	return &Set{templates: t, funcs: funcs}
+// They must not change any more. The methods that they call most may be quick.
+func New(t *template.Template, funcs template.FuncMap, quick ...Quick) *Set {
+	s := &Set{templates: t, funcs: funcs, quick: map[string]Quick{}}
+	for _, q := range quick {
+		s.quick[q.name] = q
+	}
+	return s
 }
 
 // stencil is one template, ready to be followed.
