@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -56,6 +57,9 @@ var keywordPattern = regexp.MustCompile(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f
 // with the colon and the blanks after it.
 func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
 	content := heading.Lines().Value(p.text)
+	if bytes.IndexByte(content, ':') < 0 {
+		return "", 0 // as most, and looking closely takes long
+	}
 	if m := keywordPattern.FindSubmatchIndex(content); m != nil {
 		return string(content[m[2]:m[3]]), m[1]
 	}

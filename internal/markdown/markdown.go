@@ -89,7 +89,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
+		headings{}, links{o}, citations{}, figures{}, newPanels(o), cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation(o.Language))
@@ -183,18 +183,16 @@ func startOf(n ast.Node) int {
 
 // render writes a node as prose.
 func (p *page) render(n ast.Node) prose.Text {
-	var r recorder
-	p.renderTo(&r, n)
-	return r.text()
+	return recorded(func(r *recorder) { p.renderTo(r, n) })
 }
 
 // renderInside writes the children of a node as prose, without the node.
 func (p *page) renderInside(n ast.Node) prose.Text {
-	var r recorder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		p.renderTo(&r, c)
-	}
-	return r.text()
+	return recorded(func(r *recorder) {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			p.renderTo(r, c)
+		}
+	})
 }
 
 func (p *page) renderTo(r *recorder, n ast.Node) {

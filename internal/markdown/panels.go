@@ -18,7 +18,18 @@ import (
 
 // panels turns quotes that begin with a label (> **Note:** …) or an alert
 // (> [!NOTE]) into labelled panels. Every other quote stays a quotation.
-type panels struct{ options Options }
+type panels struct {
+	options Options
+	names   [][2]string // of each of panelKinds, in English and in the course's language, as closed makes them
+}
+
+func newPanels(o Options) panels {
+	x := panels{options: o}
+	for _, k := range panelKinds {
+		x.names = append(x.names, [2]string{closed(k.label), closed(o.Say("panel-" + k.name))})
+	}
+	return x
+}
 
 // A panelKind is what a label stands for. What is led is for facilitators only.
 type panelKind struct {
@@ -50,9 +61,9 @@ func (x panels) Extend(m goldmark.Markdown) {
 // Hyphens and blanks in it do not count: a role play is a role-play.
 func (x panels) kindOf(label string) (panelKind, bool) {
 	label = closed(label)
-	for _, k := range panelKinds {
-		if label == closed(k.label) || label == closed(x.options.Say("panel-"+k.name)) {
-			return k, true
+	for i, names := range x.names {
+		if label == names[0] || label == names[1] {
+			return panelKinds[i], true
 		}
 	}
 	return panelKind{}, false

@@ -116,11 +116,11 @@ func asQuote(nodes []ast.Node) []ast.Node {
 }
 
 func (p *page) renderAll(nodes []ast.Node) prose.Text {
-	var r recorder
-	for _, n := range nodes {
-		p.renderTo(&r, n)
-	}
-	return r.text()
+	return recorded(func(r *recorder) {
+		for _, n := range nodes {
+			p.renderTo(r, n)
+		}
+	})
 }
 
 // partLabel is the English label of a part of a question, or "".

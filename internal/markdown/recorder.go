@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,7 +77,27 @@ func (r *recorder) aroundLink(tag []byte) {
 }
 
 func (r *recorder) text() prose.Text {
-	return prose.Text{HTML: r.String(), Refs: r.refs, Words: r.words}
+	return prose.Text{HTML: r.String(), Refs: append([]prose.Ref(nil), r.refs...), Words: append([]prose.Span(nil), r.words...)}
+}
+
+// recorders are used again, with the room that they have: a lesson is rendered
+// in a hundred pieces.
+var recorders = sync.Pool{New: func() any { return new(recorder) }}
+
+// mostKept is how much room a recorder may have to be used again, in bytes.
+const mostKept = 256 << 10
+
+// recorded is the text that write writes.
+func recorded(write func(*recorder)) prose.Text {
+	r := recorders.Get().(*recorder)
+	r.Reset()
+	*r = recorder{Buffer: r.Buffer, refs: r.refs[:0], words: r.words[:0]}
+	write(r)
+	text := r.text()
+	if r.Cap() <= mostKept {
+		recorders.Put(r)
+	}
+	return text
 }
 
 // recorderOf is the recorder behind a renderer's writer.
