@@ -151,6 +151,8 @@ type page struct {
 	drawings int
 	blanks   map[ast.Node]bool // see withBlanks
 	broken   int               // questions that have errors
+
+	recorders []*recorder // that nobody uses now
 }
 
 var pageKey = parser.NewContextKey()
@@ -183,12 +185,12 @@ func startOf(n ast.Node) int {
 
 // render writes a node as prose.
 func (p *page) render(n ast.Node) prose.Text {
-	return recorded(func(r *recorder) { p.renderTo(r, n) })
+	return p.recorded(func(r *recorder) { p.renderTo(r, n) })
 }
 
 // renderInside writes the children of a node as prose, without the node.
 func (p *page) renderInside(n ast.Node) prose.Text {
-	return recorded(func(r *recorder) {
+	return p.recorded(func(r *recorder) {
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			p.renderTo(r, c)
 		}

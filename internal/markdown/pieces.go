@@ -116,7 +116,7 @@ func asQuote(nodes []ast.Node) []ast.Node {
 }
 
 func (p *page) renderAll(nodes []ast.Node) prose.Text {
-	return recorded(func(r *recorder) {
+	return p.recorded(func(r *recorder) {
 		for _, n := range nodes {
 			p.renderTo(r, n)
 		}

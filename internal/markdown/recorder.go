@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -80,24 +79,19 @@ func (r *recorder) text() prose.Text {
 	return prose.Text{HTML: r.String(), Refs: append([]prose.Ref(nil), r.refs...), Words: append([]prose.Span(nil), r.words...)}
 }
 
-// recorders are used again, with the room that they have: a lesson is rendered
-// in a hundred pieces.
-var recorders = sync.Pool{New: func() any { return new(recorder) }}
-
-// mostKept is how much room a recorder may have to be used again, in bytes.
-const mostKept = 256 << 10
-
-// recorded is the text that write writes.
-func recorded(write func(*recorder)) prose.Text {
-	r := recorders.Get().(*recorder)
-	r.Reset()
-	*r = recorder{Buffer: r.Buffer, refs: r.refs[:0], words: r.words[:0]}
-	write(r)
-	text := r.text()
-	if r.Cap() <= mostKept {
-		recorders.Put(r)
+// recorded is the text that write writes. A lesson is rendered in a hundred pieces,
+// and a piece sometimes while another is: recorders are used again, with the room
+// that they have.
+func (p *page) recorded(write func(*recorder)) prose.Text {
+	r := &recorder{}
+	if n := len(p.recorders); n > 0 {
+		r, p.recorders = p.recorders[n-1], p.recorders[:n-1]
+		r.Reset()
+		*r = recorder{Buffer: r.Buffer, refs: r.refs[:0], words: r.words[:0]}
 	}
-	return text
+	write(r)
+	p.recorders = append(p.recorders, r)
+	return r.text()
 }
 
 // recorderOf is the recorder behind a renderer's writer.

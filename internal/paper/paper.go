@@ -9,8 +9,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
-	"sync"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/stencil"
 	"lectern/quiz"
@@ -19,7 +19,7 @@ import (
 //go:embed ask.html solve.html
 var files embed.FS
 
-var templates = sync.OnceValue(func() *stencil.Set {
+var templates = once.Value(func() *stencil.Set {
 	return stencil.New(template.Must(template.ParseFS(files, "*.html")), nil, quick...)
 })
 

@@ -5,9 +5,9 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"sync"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
@@ -102,7 +102,7 @@ func (d *decoder) structure(n Node, v reflect.Value, key string) {
 	if !d.want(n, Mapping, key) {
 		return
 	}
-	known := keysOf(v.Type())
+	known := keysOfTypes.Get(v.Type(), keysOf)
 	_, open := v.Addr().Interface().(Opener)
 	for _, e := range n.Entries {
 		if i, ok := known.fields[e.Key.Value]; ok {
@@ -120,12 +120,9 @@ type keys struct {
 	inOrder []string
 }
 
-var keysOfTypes sync.Map // reflect.Type -> keys
+var keysOfTypes once.Each[reflect.Type, keys]
 
 func keysOf(t reflect.Type) keys {
-	if found, ok := keysOfTypes.Load(t); ok {
-		return found.(keys)
-	}
 	k := keys{fields: map[string][]int{}}
 	for _, field := range reflect.VisibleFields(t) {
 		if name := field.Tag.Get("yaml"); name != "" {
@@ -133,7 +130,6 @@ func keysOf(t reflect.Type) keys {
 			k.inOrder = append(k.inOrder, name)
 		}
 	}
-	keysOfTypes.Store(t, k)
 	return k
 }
 
