@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 )
 
 // dictionary maps words in small letters, in the course's language and in
@@ -51,7 +51,7 @@ func asInDictionary(word string) string { return strings.ToLower(norm.NFC.String
 // keywordOf is the English keyword that a word stands for, or "".
 func (p *page) keywordOf(word string) string { return p.markdown.keywords.of(word) }
 
-var keywordPattern = regexp.MustCompile(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t\x{00a0}]*`)
+var keywordPattern = once.Regexp(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t\x{00a0}]*`)
 
 // wordOf returns the word before a heading's colon, and how many bytes it takes
 // with the colon and the blanks after it.

@@ -3,11 +3,12 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"lectern/internal/once"
 )
 
 // What only facilitators get: their notes, prompts for a discussion, cards for
@@ -63,7 +64,7 @@ func cutQuote(quote, block, n ast.Node) ast.Node {
 }
 
 // ledLine is a line that begins with a word and a colon, or as an alert does.
-var ledLine = regexp.MustCompile(`^[ \t]*(\[!|[*_]*)(\pL[\pL '’-]{2,38}?)[*_]*[ \x{00a0}\x{202f}]?(?:\]|:)`)
+var ledLine = once.Regexp(`^[ \t]*(\[!|[*_]*)(\pL[\pL '’-]{2,38}?)[*_]*[ \x{00a0}\x{202f}]?(?:\]|:)`)
 
 // reportLedSlips reports lines before end that are nearly the beginning of what
 // is led: students would read them.

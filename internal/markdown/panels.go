@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -12,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -138,7 +138,7 @@ func (x panels) fromLabel(p *page, first *ast.Paragraph) *panelNode {
 	return &panelNode{kind: kind, label: label}
 }
 
-var alert = regexp.MustCompile(`^\[!(\pL[\pL -]*)\][ \t]*\n?$`)
+var alert = once.Regexp(`^\[!(\pL[\pL -]*)\][ \t]*\n?$`)
 
 func (x panels) fromAlert(p *page, first *ast.Paragraph) *panelNode {
 	if first.Lines().Len() == 0 {

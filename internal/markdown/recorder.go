@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -62,7 +62,7 @@ func (r *recorder) running(start int) {
 	r.words = append(r.words, prose.Span{Start: start, End: r.Len()})
 }
 
-var linkTag = regexp.MustCompile(`(?i)^<(/?)(?:a|button)(?:[\s>])`)
+var linkTag = once.Regexp(`(?i)^<(/?)(?:a|button)(?:[\s>])`)
 
 // aroundLink keeps terms out of a link that an author wrote as HTML.
 func (r *recorder) aroundLink(tag []byte) {

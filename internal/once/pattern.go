@@ -15,6 +15,7 @@ func Regexp(expr string) Pattern {
 func (p Pattern) Match(b []byte) bool              { return p.compiled().Match(b) }
 func (p Pattern) MatchString(s string) bool        { return p.compiled().MatchString(s) }
 func (p Pattern) Find(b []byte) []byte             { return p.compiled().Find(b) }
+func (p Pattern) FindAll(b []byte, n int) [][]byte { return p.compiled().FindAll(b, n) }
 func (p Pattern) FindIndex(b []byte) []int         { return p.compiled().FindIndex(b) }
 func (p Pattern) FindSubmatch(b []byte) [][]byte   { return p.compiled().FindSubmatch(b) }
 func (p Pattern) FindSubmatchIndex(b []byte) []int { return p.compiled().FindSubmatchIndex(b) }
@@ -37,6 +38,7 @@ func (p Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 func (p Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	return p.compiled().FindAllStringSubmatchIndex(s, n)
 }
+func (p Pattern) ReplaceAll(b, with []byte) []byte { return p.compiled().ReplaceAll(b, with) }
 func (p Pattern) ReplaceAllString(s, with string) string {
 	return p.compiled().ReplaceAllString(s, with)
 }

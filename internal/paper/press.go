@@ -2,11 +2,12 @@ package paper
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"lectern/internal/once"
 )
 
 // Press makes HTML that was written for a screen fit for a sheet of paper: the
@@ -134,7 +135,7 @@ func (p *pressing) openLink(t tag) {
 	p.from = p.out.Len()
 }
 
-var scheme = regexp.MustCompile(`^(?i)(?:[a-z][a-z0-9+.-]*:|//)`)
+var scheme = once.Regexp(`^(?i)(?:[a-z][a-z0-9+.-]*:|//)`)
 
 // leadsOut reports whether an address leads out of the course.
 func leadsOut(address string) bool { return scheme.MatchString(address) }

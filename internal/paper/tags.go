@@ -2,10 +2,11 @@ package paper
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"lectern/internal/once"
 )
 
 // tag is a tag as it is written.
@@ -158,8 +159,8 @@ func linkAsRead(raw string) (address string, named bool) {
 }
 
 var (
-	ids = regexp.MustCompile(`(\s(?:id|for|headers|aria-labelledby|aria-describedby)=["'])([^"']*)`)
-	to  = regexp.MustCompile(`((?:\s(?:xlink:)?href=["']|url\()#)`)
+	ids = once.Regexp(`(\s(?:id|for|headers|aria-labelledby|aria-describedby)=["'])([^"']*)`)
+	to  = once.Regexp(`((?:\s(?:xlink:)?href=["']|url\()#)`)
 )
 
 // prefixed writes the tag with a prefix before every id in it.

@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // French parts some signs from the word before them. The ordinary space that an
@@ -10,9 +11,9 @@ import (
 // and before : and what follows a figure, a narrow one before ; ! and ?. Where
 // there is no space none is added, as in 10:30 and an address.
 var (
-	beforeColon  = regexp.MustCompile(` :([\s.,;)»…]|$)`)
-	beforeNarrow = regexp.MustCompile(` (;|\?|!+(?:[^=!]|$))`)
-	afterFigure  = regexp.MustCompile(`(\d) ([%$€°])`)
+	beforeColon  = once.Regexp(` :([\s.,;)»…]|$)`)
+	beforeNarrow = once.Regexp(` (;|\?|!+(?:[^=!]|$))`)
+	afterFigure  = once.Regexp(`(\d) ([%$€°])`)
 	guillemets   = strings.NewReplacer("« ", "«\u00a0", " »", "\u00a0»")
 )
 

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"html/template"
 	"path"
-	"regexp"
 	"strings"
 
 	"lectern/internal/course"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 )
 
@@ -150,7 +150,7 @@ func (b *builder) session(s *sheet, p *course.Page, prefix string) session {
 }
 
 // footnoteRef is the number of a footnote, whose text is not on the sheet.
-var footnoteRef = regexp.MustCompile(`<sup id="[^"]*fnref[^"]*">.*?</sup>`)
+var footnoteRef = once.Regexp(`<sup id="[^"]*fnref[^"]*">.*?</sup>`)
 
 // led prints texts that a page holds for the group. Ids in them get a prefix,
 // as texts of all pages stand on one sheet. What is not translated stands in an
