@@ -17,7 +17,7 @@ import (
 var lines string
 
 // patience bounds one task, so that a script that hangs fails its test. It is no measure of speed.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // Node is a process that has loaded scripts. It does one thing at a time.
 type Node struct {
