@@ -161,6 +161,7 @@ torture:
 	@echo "== torture: $(MUTATIONS) mutated lessons from seed $(SEED), and folders edited at random"
 	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
 	@go test ./internal/site -timeout 6h -run EditedCourse -sequences $(SEQUENCES)
+	@go test ./internal/serve -v -timeout 6h -run FolderEdited -sequences $(SEQUENCES) -seed $(SEED)
 	@go test ./internal/watch -timeout 6h -count 20
 	@$(MAKE) fuzz
 
