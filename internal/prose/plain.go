@@ -56,27 +56,37 @@ type plain struct {
 func (p *plain) grow(n int) { p.out.Grow(n) }
 
 func (p *plain) add(s string) {
-	from := 0
-	for i := 0; i < len(s); {
-		n := 1
-		if s[i] < utf8.RuneSelf {
-			if !asciiSpace[s[i]] {
-				i++
-				continue
-			}
-		} else {
-			var r rune
-			if r, n = utf8.DecodeRuneInString(s[i:]); !unicode.IsSpace(r) {
-				i += n
-				continue
-			}
+	for s != "" {
+		n, after := regular(s)
+		p.word(s[:n])
+		if n == len(s) {
+			return
 		}
-		p.word(s[from:i])
 		p.parted = true
-		i += n
-		from = i
+		s = s[n+after:]
 	}
-	p.word(s[from:])
+}
+
+// regular is how many bytes a text begins with that are words with one space
+// between them, and how many bytes of white space follow.
+func regular(s string) (n, space int) {
+	for n < len(s) {
+		switch c := s[n]; {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[n:])
+			if unicode.IsSpace(r) {
+				return n, size
+			}
+			n += size
+		case !asciiSpace[c]:
+			n++
+		case c == ' ' && n > 0 && n+1 < len(s) && s[n+1] < utf8.RuneSelf && !asciiSpace[s[n+1]]:
+			n += 2
+		default:
+			return n, 1
+		}
+	}
+	return n, 0
 }
 
 func (p *plain) word(s string) {
@@ -102,6 +112,9 @@ func (p *plain) text() string {
 	}
 	var signs plain
 	text = html.UnescapeString(text)
+	if n, _ := regular(text); n == len(text) {
+		return text
+	}
 	signs.grow(len(text))
 	signs.add(text)
 	return signs.out.String()

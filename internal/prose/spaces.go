@@ -17,10 +17,13 @@ var (
 	guillemets   = strings.NewReplacer("« ", "«\u00a0", " »", "\u00a0»")
 )
 
+// Unbreaks reports whether a language has spaces that must not break a line.
+func Unbreaks(lang string) bool { return lang == "fr" || strings.HasPrefix(lang, "fr-") }
+
 // Unbroken returns words of the language lang with the spaces that must not
 // break a line as no-break spaces. Only French has such.
 func Unbroken(words, lang string) string {
-	if base, _, _ := strings.Cut(lang, "-"); base != "fr" || !strings.Contains(words, " ") {
+	if !Unbreaks(lang) || !strings.Contains(words, " ") {
 		return words
 	}
 	words = guillemets.Replace(words)

@@ -97,6 +97,13 @@ func withText(p search.Place, body string) search.Place {
 	if mayHoldUnread(body) {
 		body = unread.ReplaceAllString(body, " ")
 	}
-	p.Text = strings.TrimSpace(closeUp.Replace(p.Text + " " + prose.Text{HTML: body}.Plain() + " "))
+	text := prose.Text{HTML: body}.Plain()
+	if p.Text != "" {
+		text = p.Text + " " + text
+	}
+	if strings.Contains(text, " .") || strings.Contains(text, " ,") {
+		text = closeUp.Replace(text + " ")
+	}
+	p.Text = strings.TrimSpace(text)
 	return p
 }
