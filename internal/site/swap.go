@@ -34,6 +34,29 @@ func (w *writer) swap() (former string, err error) {
 	return former, nil
 }
 
+// clear removes what builds left beside the site that were ended, or could not
+// remove it themselves.
+func (w *writer) clear() error {
+	spools, err := spoolsOf(w.out)
+	if err != nil {
+		return err
+	}
+	for _, name := range spools {
+		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if err := w.dropStage(); err != nil {
+		return err
+	}
+	_, err = w.freeFormer()
+	return err
+}
+
+// Interrupted reports whether a build of the site in the folder out was ended
+// while it wrote. The next one clears away what it left.
+func Interrupted(out string) bool { return exists(beside(out, "next")) }
+
 // formerName names the places for the former site: one, unless a file of
 // somebody else's is left in it.
 func (w *writer) formerName(n int) string {
