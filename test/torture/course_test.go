@@ -39,21 +39,27 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// pages is how many lessons a course has that is tortured.
-const pages = 50
+var lessons = flag.Int("lessons", 12, "how many lessons a course has that is built")
 
-// edition is a course all of whose lessons say which edition they are of, so
-// that a mixture of two sites shows. Each has a lesson that the other has not.
-func edition(name string) map[string]string {
+// edition is a course whose lessons say which edition they are of, so that a
+// mixture of two sites shows, and of which each has a lesson that the other has
+// not; or one of whose lessons says so.
+func edition(name string, whole bool) map[string]string {
 	files := map[string]string{
-		"site.yaml":        "title: Two editions\n",
-		"content/index.md": "# Two editions\n\nThis is the " + name + ".\n",
-		"content/01-part/99-only-the-" + name + ".md": "# Only the " + name + "\n\nA lesson that comes and goes.\n",
-		"content/01-part/always.txt":                  "The same in both.\n",
+		"site.yaml":                  "title: Two editions\n",
+		"content/01-part/always.txt": "The same in both.\n",
 	}
-	for n := range pages - 2 {
-		files[fmt.Sprintf("content/01-part/%02d-lesson-%d.md", n+1, n+1)] = fmt.Sprintf(
-			"# Lesson %d\n\nThis is the %s. [The same](always.txt)\n\n### Question: Which one?\n<!-- {id: q%[1]d} -->\n\n- (x) the %[2]s\n- ( ) another\n", n+1, name)
+	if whole {
+		files["content/index.md"] = "# Two editions\n\nThis is the " + name + ".\n"
+		files["content/01-part/99-only-the-"+name+".md"] = "# Only the " + name + "\n\nA lesson that comes and goes.\n"
+	}
+	for n := 1; n < *lessons; n++ {
+		says := "one"
+		if whole || n == 1 {
+			says = name
+		}
+		files[fmt.Sprintf("content/01-part/%02d-lesson-%d.md", n, n)] = fmt.Sprintf(
+			"# Lesson %d\n\nThis is the %s. [The same](always.txt)\n\n### Question: Which one?\n<!-- {id: q%[1]d} -->\n\n- (x) the %[2]s\n- ( ) another\n", n, says)
 	}
 	return files
 }
@@ -64,7 +70,8 @@ var editions = []string{"first", "second"}
 type workplace struct {
 	t           testing.TB
 	course, out string
-	now         int // the edition that the course is
+	whole       bool // editions differ in every page
+	now         int  // the edition that the course is
 	sites       []map[string]string
 }
 
@@ -73,9 +80,9 @@ const byHand = "notes/by-hand.txt"
 
 // newWorkplace makes a course in the folder top, with its site in a folder
 // of its own below place.
-func newWorkplace(t testing.TB, top, place string) *workplace {
+func newWorkplace(t testing.TB, top, place string, whole bool) *workplace {
 	t.Helper()
-	w := &workplace{t: t, course: filepath.Join(top, "course"), out: filepath.Join(place, "site", "public"), now: 1}
+	w := &workplace{t: t, course: filepath.Join(top, "course"), out: filepath.Join(place, "site", "public"), whole: whole, now: 1}
 	write(t, filepath.Join(w.out, byHand), "not by lectern\n")
 	for range editions {
 		w.turn()
@@ -84,7 +91,7 @@ func newWorkplace(t testing.TB, top, place string) *workplace {
 		}
 		w.sites = append(w.sites, read(t, w.out))
 	}
-	if maps.Equal(w.sites[0], w.sites[1]) || len(w.sites[0]) < pages {
+	if maps.Equal(w.sites[0], w.sites[1]) || len(w.sites[0]) < *lessons {
 		t.Fatal("the editions do not differ")
 	}
 	return w
@@ -97,7 +104,7 @@ func (w *workplace) turn() {
 		w.t.Fatal(err)
 	}
 	w.now = 1 - w.now
-	for name, text := range edition(editions[w.now]) {
+	for name, text := range edition(editions[w.now], w.whole) {
 		write(w.t, filepath.Join(w.course, filepath.FromSlash(name)), text)
 	}
 }

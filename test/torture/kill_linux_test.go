@@ -37,7 +37,7 @@ func TestSiteIsWholeWhereverABuildIsKilled(t *testing.T) {
 func TestSiteThatIsAwayComesBack(t *testing.T) {
 	needStrace(t)
 	top := t.TempDir()
-	w := newWorkplace(t, top, top)
+	w := newWorkplace(t, top, top, true)
 	w.turn()
 	p := place{call: "renameat", path: inSite + "/public", nth: 2}
 	code, said, log := w.at(p, "signal=KILL", "-e", "trace=renameat,renameat2", "-e", "inject=renameat2:error=EINVAL")
@@ -52,7 +52,7 @@ func TestSiteThatIsAwayComesBack(t *testing.T) {
 func TestInterruptedBuildEndsAtOnceAndLeavesTheOldSite(t *testing.T) {
 	needStrace(t)
 	top := t.TempDir()
-	w := newWorkplace(t, top, top)
+	w := newWorkplace(t, top, top, true)
 	for _, call := range []string{"pwrite64", "mkdirat", "syncfs"} {
 		w.turn()
 		if code, said, _ := w.traced("-e", "inject="+call+":signal=INT:when=1..2"); code == 0 {

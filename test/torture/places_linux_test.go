@@ -58,7 +58,7 @@ func (w *workplace) at(p place, wrong string, more ...string) (code int, said, l
 	w.t.Helper()
 	flags := []string{"-e", "trace=" + p.call, "-e", fmt.Sprintf("inject=%s:%s:when=%d", p.call, wrong, p.nth)}
 	if p.path != "" {
-		flags = append(flags, "-P", w.whole(p.path))
+		flags = append(flags, "-P", w.inFull(p.path))
 	}
 	if strings.HasPrefix(wrong, "error=") {
 		flags = append(flags, "--seccomp-bpf") // only the calls that are meant wait for strace; it knows no signals
@@ -73,7 +73,7 @@ func (w *workplace) short(path string) string {
 	return strings.NewReplacer(filepath.Dir(w.out), inSite, w.course, inCourse).Replace(path)
 }
 
-func (w *workplace) whole(path string) string {
+func (w *workplace) inFull(path string) string {
 	return strings.NewReplacer(inSite, filepath.Dir(w.out), inCourse, w.course).Replace(path)
 }
 
@@ -81,7 +81,7 @@ func (w *workplace) whole(path string) string {
 func (w *workplace) places() (all []place) {
 	w.t.Helper()
 	w.turn()
-	code, said, log := w.traced("-e", "trace=?"+strings.Join(writing, ",?"))
+	code, said, log := w.traced("--seccomp-bpf", "-e", "trace=?"+strings.Join(writing, ",?"))
 	if code != 0 {
 		w.t.Fatalf("a build under strace fails: %s", said)
 	}
@@ -104,8 +104,8 @@ func (w *workplace) places() (all []place) {
 			all = append(all, p)
 		}
 	}
-	if len(all) < 5*pages {
-		w.t.Fatalf("a build of %d lessons writes at %d places only", pages, len(all))
+	if len(all) < 5**lessons {
+		w.t.Fatalf("a build of %d lessons writes at %d places only", *lessons, len(all))
 	}
 	return all
 }

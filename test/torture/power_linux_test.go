@@ -19,7 +19,7 @@ var losses = flag.Int("losses", 4, "how often the power fails during a build")
 func TestSiteIsWholeAfterALossOfPower(t *testing.T) {
 	needStrace(t)
 	d := newDisk(t)
-	w := newWorkplace(t, d.top, d.mounted)
+	w := newWorkplace(t, d.top, d.mounted, true)
 	var where [2][]place
 	for range editions {
 		all := w.places()
@@ -67,7 +67,7 @@ func (w *workplace) begin(p place, end bool) (code int) {
 func TestUnsyncedSiteIsTornByALossOfPower(t *testing.T) {
 	needStrace(t)
 	d := newDisk(t)
-	w := newWorkplace(t, d.top, d.mounted)
+	w := newWorkplace(t, d.top, d.mounted, true)
 	d.sync()
 	w.turn()
 	if code, said, _ := w.traced("-e", "inject=syncfs,fsync:retval=0"); code != 0 {
