@@ -65,6 +65,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	}
 	l.inOrder()
 	l.reportTwins(d)
+	l.warnDeep(d)
 	return l
 }
 
@@ -151,6 +152,26 @@ func (m *foundModule) add(p, name string) {
 	}
 	order, rest := leadingNumber(strings.TrimSuffix(name, ".md"))
 	m.lessons = append(m.lessons, foundLesson{path: p, order: order, slug: safeSlug(rest)})
+}
+
+// warnDeep says once which pages would be lost without a word: in a folder that
+// was not written for Lectern, they may lie deeper than modules do.
+func (l *Folder) warnDeep(d *diag.List) {
+	var deep []string
+	for p := range l.files {
+		if path.Ext(p) == ".md" {
+			deep = append(deep, contentDir+"/"+p)
+		}
+	}
+	if len(deep) == 0 {
+		return
+	}
+	slices.Sort(deep)
+	d.Add(diag.Message{
+		Path: contentDir, Severity: diag.Warning, Name: "page-deep",
+		Text: countOf(len(deep), "Markdown file") + " in folders within modules: students do not see them",
+		Hint: "move them up into a folder of `content` to make lessons of them, or silence this when they are for educators alone:\n" + strings.Join(deep, "\n"),
+	})
 }
 
 var numbered = regexp.MustCompile(`^(\d{1,6})[-_. ]+(.+)$`)

@@ -33,11 +33,10 @@ func share(t *testing.T, n int, jobsAt func(w *workplace, i int, p place) []job)
 				top := t.TempDir()
 				w := newWorkplace(t, top, top, worker%2 == 0)
 				var jobs [2][]job // by the edition that the course is then
-				for range editions {
-					all := w.places()
-					for i, p := range some(all, (n+3)/4) {
+				for now, places := range w.bothWays() {
+					for i, p := range some(places, (n+3)/4) {
 						if i%workers == worker/2 {
-							jobs[w.now] = append(jobs[w.now], jobsAt(w, i, p)...)
+							jobs[now] = append(jobs[now], jobsAt(w, i, p)...)
 						}
 					}
 				}
@@ -45,6 +44,29 @@ func share(t *testing.T, n int, jobsAt func(w *workplace, i int, p place) []job)
 			})
 		}
 	})
+}
+
+// bothWays are the places of builds from each edition to the other, by the
+// edition that is built, each once.
+func (w *workplace) bothWays() (places [2][]place) {
+	var all [2][]place
+	for range editions {
+		found := w.places()
+		all[w.now] = found
+	}
+	taken := map[place]bool{}
+	for i, p := range all[0] {
+		if i%2 == 0 || !slices.Contains(all[1], p) {
+			places[0] = append(places[0], p)
+			taken[p] = true
+		}
+	}
+	for _, p := range all[1] {
+		if !taken[p] {
+			places[1] = append(places[1], p)
+		}
+	}
+	return places
 }
 
 // doAll does the jobs, each when the course is another edition than its site.
