@@ -54,8 +54,10 @@ func (w *writer) clear() error {
 }
 
 // Interrupted reports whether a build of the site in the folder out was ended
-// while it wrote. The next one clears away what it left.
-func Interrupted(out string) bool { return exists(beside(out, "next")) }
+// before it had cleared away what it made beside it. The next one does.
+func Interrupted(out string) bool {
+	return exists(beside(out, "next")) || exists(beside(out, "lock")) || exists(filepath.Join(beside(out, "old"), manifestFile))
+}
 
 // formerName names the places for the former site: one, unless a file of
 // somebody else's is left in it.
