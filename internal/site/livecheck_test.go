@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 func TestTwoFilesOfOneNameAreToldBesideOtherMistakes(t *testing.T) {
@@ -18,6 +19,22 @@ func TestTwoFilesOfOneNameAreToldBesideOtherMistakes(t *testing.T) {
 	for _, name := range []string{"[twin-files]", "[twin-pages]", "[link-broken]", "[key-missing]"} {
 		if !strings.Contains(said, name) {
 			t.Errorf("nobody is told of %s:\n%s", name, said)
+		}
+	}
+}
+
+// What may be typed in one language counts in all, so an original knows its translations: those of today, and no others.
+func TestWhatCountedInAFormerTranslationCountsNoMore(t *testing.T) {
+	const file = "content/01-start/01-one.fr.md"
+	course := bilingual.fs()
+	l := Open(course, Options{})
+	french := course[file].Data
+	for _, text := range []string{strings.Replace(string(french), "- = vécu", "- = connu", 1), string(french)} {
+		course[file] = &fstest.MapFile{Data: []byte(text)}
+		l.Update([]string{file})
+		clear(themes)
+		if !sameAsBuild(t, l, course, Options{}) {
+			t.Fatal("the course is not right")
 		}
 	}
 }
