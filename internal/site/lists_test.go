@@ -131,3 +131,15 @@ func TestOnlyConfirmedSupportLinesAreShown(t *testing.T) {
 		t.Errorf("the lines are %q", texts(document(t, help), "lines", "li"))
 	}
 }
+
+// A browser may begin a line after any hyphen.
+func TestAPhoneNumberStaysOnOneLine(t *testing.T) {
+	note := "note: In danger, call <9-1-1> or 1-800-555-0100; a self-help group can wait.\n"
+	s := mustBuild(t, small.with(files{"content/support.yaml": note}).fs(), Options{})
+	want := `call &lt;<span class="number">9-1-1</span>&gt; or <span class="number">1-800-555-0100</span>; a self-help group can wait.`
+	for _, path := range []string{"help.html", "print/start/a-lesson-handout.html"} {
+		if !strings.Contains(s.page(t, path), want) {
+			t.Errorf("%s lets a number break", path)
+		}
+	}
+}

@@ -60,7 +60,8 @@ func compilePages(t *theme) (*pageTemplates, error) {
 			}
 			return "", fmt.Errorf("there is no icon %q", name)
 		},
-		"dial": dial,
+		"dial":  dial,
+		"whole": whole,
 	}
 	base := template.New("theme").Funcs(funcs)
 	shared, err := fs.Glob(t.files, "parts/*.html")
@@ -180,14 +181,4 @@ func lineAt(f *source.File, number string) source.Range {
 		offset += next + 1
 	}
 	return f.LineRange(offset)
-}
-
-// dial is a phone number as a telephone wants it.
-func dial(number string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' {
-			return r
-		}
-		return -1
-	}, number)
 }
