@@ -3,13 +3,13 @@ package course
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 // contentDir is the folder with the lessons.
@@ -153,7 +153,7 @@ func (m *foundModule) add(p, name string) {
 	m.lessons = append(m.lessons, foundLesson{path: p, order: order, slug: safeSlug(rest)})
 }
 
-var numbered = regexp.MustCompile(`^(\d{1,6})[-_. ]+(.+)$`)
+var numbered = once.Regexp(`^(\d{1,6})[-_. ]+(.+)$`)
 
 // leadingNumber splits "02-peer" into 2 and "peer". What has no number comes
 // after what has one.
@@ -165,7 +165,7 @@ func leadingNumber(name string) (int, string) {
 	return 1 << 30, name
 }
 
-var deviceName = regexp.MustCompile(`^(?:con|prn|aux|nul|com\d|lpt\d)$`)
+var deviceName = once.Regexp(`^(?:con|prn|aux|nul|com\d|lpt\d)$`)
 
 // safeSlug makes a name that every file system and server takes as it is.
 func safeSlug(name string) string {

@@ -90,7 +90,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
+		headings{}, links{o}, citations{}, figures{}, newPanels(o), cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation(o.Language))
@@ -153,6 +153,8 @@ type page struct {
 	drawings int
 	blanks   map[ast.Node]bool // see withBlanks
 	broken   int               // questions that have errors
+
+	recorders []*recorder // that nobody uses now
 }
 
 var pageKey = parser.NewContextKey()
@@ -185,18 +187,16 @@ func startOf(n ast.Node) int {
 
 // render writes a node as prose.
 func (p *page) render(n ast.Node) prose.Text {
-	var r recorder
-	p.renderTo(&r, n)
-	return r.text()
+	return p.recorded(func(r *recorder) { p.renderTo(r, n) })
 }
 
 // renderInside writes the children of a node as prose, without the node.
 func (p *page) renderInside(n ast.Node) prose.Text {
-	var r recorder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		p.renderTo(&r, c)
-	}
-	return r.text()
+	return p.recorded(func(r *recorder) {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			p.renderTo(r, c)
+		}
+	})
 }
 
 func (p *page) renderTo(r *recorder, n ast.Node) {

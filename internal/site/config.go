@@ -14,6 +14,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 	"lectern/layouts"
@@ -127,7 +128,7 @@ const (
 
 var (
 	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
-	goodLanguage = regexp.MustCompile(LanguagePattern)
+	goodLanguage = once.Regexp(LanguagePattern)
 )
 
 // check says what cannot work in settings that were read, or not in full.
