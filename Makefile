@@ -158,13 +158,20 @@ fuzz:
 SEED := 100
 MUTATIONS := 10000
 SEQUENCES := 1000
+# Places at which a build writes; 0 for all of them.
+FAULTS := 0
+KILLS := 500
+LOSSES := 100
 
 torture:
-	@echo "== torture: $(MUTATIONS) mutated lessons from seed $(SEED), and folders edited at random"
+	@echo "== torture: mutated lessons, folders edited at random, builds that fail, are killed or lose their power; seed $(SEED)"
 	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
 	@go test ./internal/site -timeout 6h -run EditedCourse -sequences $(SEQUENCES)
 	@go test ./internal/serve -v -timeout 6h -run FolderEdited -sequences $(SEQUENCES) -seed $(SEED)
 	@go test ./internal/watch -timeout 6h -count 20
+	@TMPDIR=$$(test -d /dev/shm && echo /dev/shm || echo /tmp) go test ./test/torture -v -timeout 12h \
+	  -lessons 50 -faults $(FAULTS) -kills $(KILLS) -losses $(LOSSES) -seed $(SEED) | grep -v '^ *=== '; exit $${PIPESTATUS[0]}
+	@go test ./internal/markdown -v -timeout 6h -run TakesOverASecond -slowest
 	@$(MAKE) fuzz
 
 # No part of `make test`: it asks the list of known weaknesses at vuln.go.dev, which is not everywhere to be had.

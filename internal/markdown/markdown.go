@@ -57,6 +57,7 @@ type Document struct {
 	Links    []Use
 	Tables   []Table
 	Remarks  []Remark
+	Refused  bool // it is beyond a limit, and nothing of it was read
 }
 
 // Request says what is wanted of a file.
@@ -113,6 +114,7 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	p.text = f.Text[r.Body.Start:r.Body.End]
 	doc := &Document{Anchors: map[string]bool{}}
 	if !p.withinLimits() {
+		doc.Refused = true
 		return doc
 	}
 	context := parser.NewContext(parser.WithIDs(p.ids))

@@ -157,6 +157,11 @@ func (f *filler) lookup(dir, dest string) (t *course.Target, file, fragment stri
 }
 
 func (f *filler) brokenLink(r prose.Ref, at place, file string) {
+	if f.b.content.Has(contentDir + "/" + file) {
+		f.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("`%s` is no page of the course", file),
+			"students see lessons that lie right in a folder of `content`; READMEs, YAML and Markdown in deeper folders are for those who write the course")
+		return
+	}
 	known := f.b.course.Destinations()
 	hint := "the file's name is written as it is in the folder, with its number: `02-next-lesson.md`"
 	if near := diag.Nearest(file, known); near != "" {
