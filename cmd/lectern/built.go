@@ -98,7 +98,7 @@ func addTo(sum io.Writer, course fs.FS, top string) error {
 // stillStands reports whether a build would make what is there already, and
 // reads what it would say.
 func (b *built) stillStands() bool {
-	if b.key == "" {
+	if b.key == "" || site.Interrupted(b.out) {
 		return false
 	}
 	course, err := os.OpenRoot(b.course)

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"html/template"
 	"strings"
 
@@ -115,16 +114,20 @@ func (b *builder) renderSheet(p page) []byte {
 		s.Notice, s.NoticeLang = b.notice(p.lang), langOf(b.code, main.code)
 	}
 	p.sheet(s)
-	return b.onPaper("paper", s)
-}
-
-// onPaper executes one of the templates for paper.
-func (b *builder) onPaper(name string, view any) []byte {
-	var out bytes.Buffer
-	if err := b.theme.pages.shared.ExecuteTemplate(&out, name, view); err != nil {
+	made, err := b.theme.pages.shared.Bytes("paper", s)
+	if err != nil {
 		b.theme.report(err, b.diags)
 	}
-	return out.Bytes()
+	return made
+}
+
+// onPaper executes one of the templates for what stands on a sheet.
+func (b *builder) onPaper(name string, view any) string {
+	made, err := b.theme.pages.shared.String(name, view)
+	if err != nil {
+		b.theme.report(err, b.diags)
+	}
+	return made
 }
 
 // paperFiller fills prose for a sheet. What is wrong with it has been said when

@@ -42,7 +42,7 @@ func (b *builder) wholeSheet(s *sheet) {
 	s.Ways = []Link{{URL: relative(s.url, "index.html"), Title: s.T("paper-back")}}
 	ends := b.wholeEnds(s)
 	var body strings.Builder
-	body.Write(b.onPaper("whole-cover", b.cover(s, ends)))
+	body.WriteString(b.onPaper("whole-cover", b.cover(s, ends)))
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
 			body.WriteString(string(b.moduleOnPaper(s, m)))
