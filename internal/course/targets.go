@@ -1,8 +1,10 @@
 package course
 
 import (
+	"maps"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -127,11 +129,7 @@ func (c *Course) Lookup(dir, destination string) (t *Target, file, fragment stri
 	return t, file, fragment, ok
 }
 
-// Destinations lists every file a link can lead to, for suggestions.
+// Destinations lists every file a link can lead to, in order, for suggestions.
 func (c *Course) Destinations() []string {
-	var names []string
-	for name := range c.targets {
-		names = append(names, name)
-	}
-	return names
+	return slices.Sorted(maps.Keys(c.targets))
 }

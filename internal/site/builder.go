@@ -23,6 +23,11 @@ type workshop struct {
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
 	progress    *progress
+	before      *Memory // of the last build, when lessons stand from it
+}
+
+func newWorkshop(fsys fs.FS, config *Config, o Options, d *diag.List) *workshop {
+	return &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -39,6 +44,8 @@ type builder struct {
 	broken  map[string]bool // the files that have errors of their own
 	pages   []page          // for the screen
 	recalls []page          // of questions that come back
+	sheets  []page          // for paper
+	onWhole map[string]span // where lessons stand in the whole course on paper, by their addresses
 	planned map[string]page // by their addresses; nil where pages are looked up one by one
 }
 
@@ -97,8 +104,8 @@ func (b *builder) known() known {
 
 // decide makes the plan of the pages, which other languages lead to.
 func (b *builder) decide() {
-	b.pages, b.recalls, b.planned = b.plan(), b.planRecall(), map[string]page{}
-	for _, p := range slices.Concat(b.pages, b.recalls) {
+	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]page{}
+	for _, p := range slices.Concat(b.pages, b.recalls, b.sheets) {
 		b.planned[p.url] = p
 	}
 }
@@ -108,17 +115,13 @@ func (b *builder) decide() {
 // student fetches one to print it, nor those of questions that come back, which
 // are lighter than their lessons.
 func (b *builder) files() (files []File, weights []Weight) {
-	all := slices.Concat(b.pages, b.recalls, b.planSheets())
+	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
 	_ = sideBySide(len(all), func(i int) error {
-		p := all[i]
-		data := b.render(p)
+		p, weight := all[i], 0
+		files[i], weight = b.makePage(p, i < len(weights))
 		if i < len(weights) {
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
-		}
-		files[i] = File{Path: p.url, Data: data}
-		if p.url != homePage { // which is finished when all others are
-			files[i] = b.shelve(files[i])
+			weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.assets.weight(p.parts)}
 		}
 		b.progress.one()
 		return nil
@@ -133,6 +136,26 @@ func (b *builder) files() (files []File, weights []Weight) {
 	// What stands in for a translation loads what the original does.
 	own := slices.DeleteFunc(slices.Concat(b.pages, b.recalls), func(p page) bool { return b.mainOf(p) != b })
 	return append(files, b.theme.assets.files(own)...), weights
+}
+
+// makePage makes the file of a page, or finds that it stands already, and weighs
+// it where that is asked for.
+func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
+	if f, weight, stands := b.standing(p); stands {
+		return f, weight
+	}
+	if p.url == wholeCourse {
+		return b.wholeFile(p), 0
+	}
+	data := b.render(p)
+	if weighed {
+		weight = compressed(data)
+	}
+	f = File{Path: p.url, Data: data}
+	if p.url != homePage { // which is finished when all others are
+		f = b.shelve(f)
+	}
+	return f, weight
 }
 
 // mainOf is the builder whose words and scripts the main part of a page has.

@@ -38,13 +38,7 @@ func (b *builder) findPlaces() []search.Place {
 			places = append(places, placesOn(&m.Page)...)
 		}
 		for _, l := range m.Lessons {
-			places = append(places, placesOn(&l.Page)...)
-			for _, q := range l.Doc.Questions {
-				q := q.Base()
-				places = append(places, search.Place{
-					Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
-				})
-			}
+			places = append(places, b.placesOf(l)...)
 		}
 	}
 	if g := b.course.Glossary; g != nil {
@@ -55,6 +49,21 @@ func (b *builder) findPlaces() []search.Place {
 				Heading: e.Term(), Text: strings.TrimSpace(others + " " + e.Definition.Plain()),
 			})
 		}
+	}
+	return places
+}
+
+// placesOf lists what can be found in a lesson.
+func (b *builder) placesOf(l *course.Lesson) []search.Place {
+	if l.Brief != nil {
+		return b.before.Lessons[l.File.Path].Places
+	}
+	places := placesOn(&l.Page)
+	for _, q := range l.Doc.Questions {
+		q := q.Base()
+		places = append(places, search.Place{
+			Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
+		})
 	}
 	return places
 }

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"errors"
+	"io/fs"
+
+	"lectern/internal/course"
+	"lectern/internal/diag"
+	"lectern/internal/search"
+)
+
+// Memory is what a build tells the next one: of each lesson what the rest of the
+// course needs, and what was made of it. With it a build parses and renders only
+// the lessons whose text is another, and the pages that list lessons; the others
+// stand in the site already. It is right only beside the site of that build, and
+// for the same program, options and files but for its Pages.
+type Memory struct {
+	Pages   map[string]bool      // the files of lessons, modules and the front page
+	Sources string               // a digest of all other files
+	Shape   [sha256.Size]byte    // of all that a lesson's pages see of the rest
+	Lessons map[string]*lessonIn // by their files
+	Made    map[string]made      // the pages of lessons, by their addresses
+
+	site fs.FS // where they stand
+}
+
+// lessonIn is a lesson in a memory.
+type lessonIn struct {
+	Brief   *course.Brief
+	Print   string
+	Places  []search.Place
+	Said    []diag.Message // in its file, which is left out
+	OnPaper span           // in the whole course on paper
+}
+
+// made is a page that was made of one lesson alone.
+type made struct {
+	Size   int
+	Print  string
+	Weight int // compressed, of those that are weighed
+}
+
+// span is a range of bytes in a file.
+type span struct{ Start, End int64 }
+
+// remember makes the memory of a site, without its files. There is none of a
+// course in several languages, where a translation takes names from its
+// original, nor of the facilitator's edition, whose plan shows parts of all
+// lessons.
+func (w *workshop) remember(files []File, weights []Weight) *Memory {
+	if w.facilitator || len(w.languages) != 1 {
+		return nil
+	}
+	b := w.languages[0]
+	m := &Memory{Pages: map[string]bool{}, Shape: b.shape(), Lessons: map[string]*lessonIn{}, Made: map[string]made{}}
+	for _, p := range append(b.course.Pages(), b.course.Home) {
+		if p.File != nil {
+			m.Pages[p.File.Path] = true
+		}
+	}
+	for _, l := range b.course.Lessons {
+		m.Lessons[l.File.Path] = &lessonIn{Brief: course.BriefOf(l), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL]}
+	}
+	for _, said := range w.diags.Sorted() {
+		if said.File == nil {
+			continue
+		}
+		if l := m.Lessons[said.File.Path]; l != nil {
+			said.File = nil
+			l.Said = append(l.Said, said)
+		}
+	}
+	m.noteMade(b, files, weights)
+	return m
+}
+
+func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
+	weighed := map[string]int{}
+	for _, w := range weights {
+		weighed[w.Path] = w.Bytes
+	}
+	for _, f := range files {
+		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil {
+			m.Made[f.Path] = made{f.Size(), f.print(), weighed[f.Path]}
+		}
+	}
+}
+
+// shape is a digest of what the pages of a lesson see of the rest of the course,
+// and of what they load.
+func (b *builder) shape() (digest [sha256.Size]byte) {
+	sum := sha256.New()
+	b.course.WriteShape(sum)
+	a := &b.theme.assets
+	for _, f := range []File{a.style, a.script, a.paper} {
+		_, _ = sum.Write([]byte(f.Path + "\n"))
+	}
+	for _, parts := range []map[string]part{a.parts, a.bundles} {
+		for _, name := range sortedKeys(parts) {
+			_, _ = sum.Write([]byte(name + " " + parts[name].style.Path + " " + parts[name].script.Path + "\n"))
+		}
+	}
+	sum.Sum(digest[:0])
+	return digest
+}
+
+// Note takes down which files the site was made from.
+func (m *Memory) Note(s Sources) { m.Sources = s.Digest(m.Pages) }
+
+// Fits reports whether no file is another since but for pages.
+func (m *Memory) Fits(s Sources) bool { return m.Sources == s.Digest(m.Pages) }
+
+// Bytes is the memory as it is kept.
+func (m *Memory) Bytes() ([]byte, error) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(m); err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(b.Bytes())
+	return append(sum[:], b.Bytes()...), nil
+}
+
+var errForgotten = errors.New("this is no memory of a build")
+
+// ReadMemory reads what Bytes wrote. The site that it is of lies in site.
+func ReadMemory(data []byte, site fs.FS) (*Memory, error) {
+	if len(data) < sha256.Size || sha256.Sum256(data[sha256.Size:]) != [sha256.Size]byte(data[:sha256.Size]) {
+		return nil, errForgotten
+	}
+	m := &Memory{}
+	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(m); err != nil {
+		return nil, err
+	}
+	m.site = site
+	return m, nil
+}
