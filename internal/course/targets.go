@@ -1,6 +1,8 @@
 package course
 
 import (
+	"fmt"
+	"io"
 	"maps"
 	"net/url"
 	"path"
@@ -132,4 +134,26 @@ func (c *Course) Lookup(dir, destination string) (t *Target, file, fragment stri
 // Destinations lists every file a link can lead to, in order, for suggestions.
 func (c *Course) Destinations() []string {
 	return slices.Sorted(maps.Keys(c.targets))
+}
+
+// WriteTarget writes what a link of a page in dir leads to: the address, and the parts
+// of a page. Links that write the same lead to the same.
+func (c *Course) WriteTarget(w io.Writer, dir, destination string) {
+	t, file, _, ok := c.Lookup(dir, destination)
+	if !ok {
+		fmt.Fprintf(w, "%q leads nowhere\n", file)
+		return
+	}
+	fmt.Fprintf(w, "%q %q %t %q %q\n", t.URL, t.File, t.Anchors == nil, slices.Sorted(maps.Keys(t.Anchors)), c.titleAt(t.URL))
+}
+
+// titleAt is the title of a lesson or a module.
+func (c *Course) titleAt(url string) string {
+	if l := c.LessonAt(url); l != nil {
+		return l.Title
+	}
+	if m := c.ModuleAt(url); m != nil {
+		return m.Title
+	}
+	return ""
 }

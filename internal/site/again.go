@@ -8,18 +8,25 @@ import (
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
-// not enough: when anything is wrong, or when a lesson that has not changed may
-// look another from what has. Then all is built.
+// not enough or anything is wrong: then all is built.
 func again(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
-	var own diag.List
-	t := *theme
-	w := newWorkshop(fsys, config, o, &own)
-	w.before = o.Before
-	if !w.read(&t, o, course.Recall(o.Before.briefs())) || own.Failed() || len(w.languages) != 1 || w.languages[0].shape() != o.Before.Shape {
+	briefs := o.Before.briefs()
+	own := &diag.List{}
+	w := readAgain(fsys, config, theme, o, briefs, own)
+	if w == nil {
 		return nil
 	}
+	if stale := w.stale(); len(stale) > 0 {
+		for _, name := range stale {
+			delete(briefs, name)
+		}
+		own = &diag.List{}
+		if w = readAgain(fsys, config, theme, o, briefs, own); w == nil || len(w.stale()) > 0 {
+			return nil
+		}
+	}
 	w.recall()
-	s := w.site(&t, o)
+	s := w.site(o)
 	if own.Failed() {
 		return nil
 	}
@@ -27,6 +34,34 @@ func again(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *S
 		d.Add(m)
 	}
 	return s
+}
+
+// readAgain reads the course, and parses the lessons of which there is no brief.
+// It returns nil when anything is wrong.
+func readAgain(fsys fs.FS, config *Config, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
+	t := *theme
+	w := newWorkshop(fsys, config, o, d)
+	w.before = o.Before
+	if !w.read(&t, o, course.Recall(briefs)) || d.Failed() || len(w.languages) != 1 {
+		return nil
+	}
+	return w
+}
+
+// stale are the files of lessons that have not changed, and whose pages see
+// something else of the course than before.
+func (w *workshop) stale() (files []string) {
+	b := w.languages[0]
+	sight := b.sight()
+	for _, l := range b.course.Lessons {
+		if l.Brief == nil {
+			continue
+		}
+		if was := w.before.Lessons[l.File.Path]; sight.from(l, was.Asked) != was.Sees {
+			files = append(files, l.File.Path)
+		}
+	}
+	return files
 }
 
 func (m *Memory) briefs() map[string]*course.Brief {

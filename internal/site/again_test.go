@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand"
+	"path"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -119,5 +121,69 @@ func TestCourseBuiltAgainIsTheOneThatIsBuilt(t *testing.T) {
 	}
 	if stood < int(*sequences) {
 		t.Errorf("only %d of %d builds took anything over", stood, 12**sequences)
+	}
+}
+
+// twoModules is a course whose menus list the lessons of one module: the third
+// lesson of the first one leads to the third of the other.
+func twoModules() files {
+	course := files{"site.yaml": "title: Two modules\n", "content/index.md": "# Two\n"}
+	for m := range 2 {
+		course[fmt.Sprintf("content/0%d-part-%[1]d/index.md", m)] = fmt.Sprintf("# Part %d\n", m)
+		for n := range 16 {
+			text := fmt.Sprintf("# Lesson %d %d\n\nWords.\n\n## A heading\n", m, n)
+			if m == 0 && n == 3 {
+				text += "\n[Over there](../01-part-1/03-l3.md).\n"
+			}
+			course[fmt.Sprintf("content/0%d-part-%[1]d/%02d-l%[2]d.md", m, n)] = text
+		}
+	}
+	return course
+}
+
+func TestOnlyLessonsThatSeeAChangeAreMadeAgain(t *testing.T) {
+	const linked = "content/01-part-1/03-l3.md"
+	second := []string{"part-0/l15.html", "part-0/l3.html"} // the one before, and the one that leads there
+	for n := range 16 {
+		second = append(second, fmt.Sprintf("part-1/l%d.html", n))
+	}
+	for what, c := range map[string]struct {
+		file, old, new string
+		again          []string
+		all            bool // nothing stands
+	}{
+		"words":              {linked, "Words.", "Other words.", []string{"part-1/l3.html"}, false},
+		"a heading":          {linked, "## A heading", "## Another heading", []string{"part-0/l3.html", "part-1/l3.html"}, false},
+		"a title":            {"content/01-part-1/00-l0.md", "Lesson 1 0", "Lesson of another name", slices.DeleteFunc(slices.Clone(second), func(p string) bool { return p == "part-0/l3.html" }), false},
+		"a title linked to":  {linked, "Lesson 1 3", "Lesson of another name", second[1:], false},
+		"a module's words":   {"content/01-part-1/index.md", "Part 1\n", "Part 1\n\nIt begins.\n", nil, false},
+		"the first page":     {"content/index.md", "Two\n", "Two\n\nWelcome.\n", nil, false},
+		"nothing":            {linked, "Words.", "Words.", nil, false},
+		"a question":         {linked, "Words.", "Words.\n\n### Question: Is it?\n\n- (x) Yes\n- ( ) No\n", nil, true}, // as styles are others
+		"a module's title":   {"content/01-part-1/index.md", "Part 1", "Part one", nil, true},                          // as it is in every menu
+		"a file beside them": {"content/02-more.txt", "", "New.", nil, true},
+	} {
+		t.Run(what, func(t *testing.T) {
+			course, last := twoModules().fs(), &remembered{}
+			var d diag.List
+			last.build(t, course, Options{}, &d)
+			var was []byte
+			if f := course[c.file]; f != nil {
+				was = f.Data
+			}
+			course[c.file] = &fstest.MapFile{Data: bytes.Replace(was, []byte(c.old), []byte(c.new), 1)}
+			built, stands := last.build(t, course, Options{}, &d)
+			sameSites(t, built, buildAnew(course, Options{}, &diag.List{}))
+			var again []string
+			for _, f := range built.Files {
+				if path.Dir(f.Path) != "." && strings.HasPrefix(f.Path, "part-") && !strings.HasSuffix(f.Path, "index.html") && f.kept == nil {
+					again = append(again, f.Path)
+				}
+			}
+			slices.Sort(c.again)
+			if stands == c.all || stands && !slices.Equal(again, c.again) {
+				t.Errorf("pages stand: %v; made again: %q, want %q", stands, again, c.again)
+			}
+		})
 	}
 }

@@ -94,16 +94,17 @@ func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) 
 	if !w.read(theme, o, nil) {
 		return nil
 	}
-	return w.site(theme, o)
+	return w.site(o)
 }
 
 // site makes the site of the course that was read. With errors the pages are
 // rendered all the same, for what else is wrong: an author wants to see
 // everything at once.
-func (w *workshop) site(t *theme, o Options) *Site {
+func (w *workshop) site(o Options) *Site {
 	files, pages := w.files()
 	first := w.languages[0]
-	s := &Site{Config: w.config, Course: first.course, Pages: pages, Style: t.assets.style.Path, Script: t.assets.script.Path}
+	shared := first.theme.assets
+	s := &Site{Config: w.config, Course: first.course, Pages: pages, Style: shared.style.Path, Script: shared.script.Path}
 	for _, b := range w.languages {
 		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Course: b.course, Untranslated: b.course.Untranslated})
 	}

@@ -22,6 +22,7 @@ type workshop struct {
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
+	asked       sync.Map   // address of a lesson -> the links that its page follows
 	progress    *progress
 	before      *Memory // of the last build, when lessons stand from it
 }

@@ -20,7 +20,6 @@ import (
 type Memory struct {
 	Pages   map[string]bool      // the files of lessons, modules and the front page
 	Sources string               // a digest of all other files
-	Shape   [sha256.Size]byte    // of all that a lesson's pages see of the rest
 	Lessons map[string]*lessonIn // by their files
 	Made    map[string]made      // the pages of lessons, by their addresses
 
@@ -30,6 +29,8 @@ type Memory struct {
 // lessonIn is a lesson in a memory.
 type lessonIn struct {
 	Brief   *course.Brief
+	Asked   []asked // the links that its page follows
+	Sees    digest  // of what its pages see of the rest of the course
 	Print   string
 	Places  []search.Place
 	Said    []diag.Message // in its file, which is left out
@@ -55,14 +56,18 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 		return nil
 	}
 	b := w.languages[0]
-	m := &Memory{Pages: map[string]bool{}, Shape: b.shape(), Lessons: map[string]*lessonIn{}, Made: map[string]made{}}
+	m := &Memory{Pages: map[string]bool{}, Lessons: map[string]*lessonIn{}, Made: map[string]made{}}
 	for _, p := range append(b.course.Pages(), b.course.Home) {
 		if p.File != nil {
 			m.Pages[p.File.Path] = true
 		}
 	}
+	sight := b.sight()
 	for _, l := range b.course.Lessons {
-		m.Lessons[l.File.Path] = &lessonIn{Brief: course.BriefOf(l), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL]}
+		links := b.linksOf(l)
+		m.Lessons[l.File.Path] = &lessonIn{
+			Brief: course.BriefOf(l), Asked: links, Sees: sight.from(l, links), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL],
+		}
 	}
 	for _, said := range w.diags.Sorted() {
 		if said.File == nil {
@@ -77,6 +82,15 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 	return m
 }
 
+// linksOf are the links that a lesson's page follows.
+func (b *builder) linksOf(l *course.Lesson) []asked {
+	if l.Brief != nil {
+		return b.before.Lessons[l.File.Path].Asked
+	}
+	links, _ := b.asked.Load(l.URL)
+	return inOneOrder(links.(map[asked]bool))
+}
+
 func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 	weighed := map[string]int{}
 	for _, w := range weights {
@@ -87,24 +101,6 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 			m.Made[f.Path] = made{f.Size(), f.print(), weighed[f.Path]}
 		}
 	}
-}
-
-// shape is a digest of what the pages of a lesson see of the rest of the course,
-// and of what they load.
-func (b *builder) shape() (digest [sha256.Size]byte) {
-	sum := sha256.New()
-	b.course.WriteShape(sum)
-	a := &b.theme.assets
-	for _, f := range []File{a.style, a.script, a.paper} {
-		_, _ = sum.Write([]byte(f.Path + "\n"))
-	}
-	for _, parts := range []map[string]part{a.parts, a.bundles} {
-		for _, name := range sortedKeys(parts) {
-			_, _ = sum.Write([]byte(name + " " + parts[name].style.Path + " " + parts[name].script.Path + "\n"))
-		}
-	}
-	sum.Sum(digest[:0])
-	return digest
 }
 
 // Note takes down which files the site was made from.
