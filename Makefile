@@ -152,7 +152,7 @@ SEQUENCES := 1000
 torture:
 	@echo "== torture: $(MUTATIONS) mutated lessons from seed $(SEED), and folders edited at random"
 	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
-	@go test ./internal/site -timeout 6h -run EditedCourse -sequences $(SEQUENCES)
+	@go test ./internal/site -timeout 6h -run 'EditedCourse|BuiltAgain' -sequences $(SEQUENCES)
 	@go test ./internal/watch -timeout 6h -count 20
 	@$(MAKE) fuzz
 
