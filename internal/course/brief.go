@@ -91,6 +91,12 @@ func (b *Brief) page(f *source.File) readPage {
 	return readPage{front: b.Front, doc: doc, ok: true, brief: b}
 }
 
+// Shorten leaves of a lesson what b knows of it.
+func (l *Lesson) Shorten(b *Brief) {
+	read := b.page(l.File)
+	l.Brief, l.Doc, l.Body = b, read.doc, read.doc.Body
+}
+
 // Recall is for reading a course of which there are briefs, by the paths of
 // files. It keeps nothing besides.
 func Recall(briefs map[string]*Brief) *Kept { return &Kept{briefs: briefs} }

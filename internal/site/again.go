@@ -75,11 +75,13 @@ func (m *Memory) briefs() map[string]*course.Brief {
 // recall takes from the memory what was found out about the lessons that stand,
 // and says what was said of them.
 func (w *workshop) recall() {
+	w.told = map[string]*lessonIn{}
 	for _, l := range w.languages[0].course.Lessons {
 		if l.Brief == nil {
 			continue
 		}
 		was := w.before.Lessons[l.File.Path]
+		w.told[l.File.Path] = was
 		w.prints.Store(l.URL, was.Print)
 		for _, said := range was.Said {
 			said.File = l.File

@@ -26,7 +26,7 @@ type Options struct {
 	// What the last build told, for the site that it made and that is as it was; nil
 	// when there is none.
 	Before   *Memory
-	Remember bool // make the memory for the next build
+	Remember bool // make the memory for the next build; the site's lessons are then brief
 	// Progress is told how many of all pages are rendered, one call at a time; it
 	// may be nil.
 	Progress func(done, all int)
@@ -112,7 +112,7 @@ func (w *workshop) site(o Options) *Site {
 		return s
 	}
 	s.Files = files
-	if o.Remember {
+	if o.Remember && w.tells() {
 		s.Memory = w.remember(files, pages)
 	}
 	return s

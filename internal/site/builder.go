@@ -25,10 +25,17 @@ type workshop struct {
 	asked       sync.Map   // address of a lesson -> the links that its page follows
 	progress    *progress
 	before      *Memory // of the last build, when lessons stand from it
+	// What the next build is told of the lessons whose pages are made, by their
+	// files. Such a lesson is brief from then on. Nil when it is told nothing.
+	told map[string]*lessonIn
 }
 
 func newWorkshop(fsys fs.FS, config *Config, o Options, d *diag.List) *workshop {
-	return &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Remember {
+		w.told = map[string]*lessonIn{}
+	}
+	return w
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -55,12 +62,13 @@ type found struct {
 	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found
+	placed      *sync.Map                // address of a lesson -> what can be found in it
 	searchIndex func() []File
 }
 
 func (b *builder) find(menus *sync.Map) *found {
 	return &found{
-		menus:  menus,
+		menus: menus, placed: &sync.Map{},
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
 		places: sync.OnceValue(b.findPlaces), searchIndex: sync.OnceValue(b.makeSearchIndex),
 	}
@@ -128,6 +136,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 		return nil
 	})
 	b.warnHeavy(b.pages, weights)
+	b.tell()
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.theme.assets.course().pieces...)
 	files = append(files, b.installFile())

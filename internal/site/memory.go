@@ -47,27 +47,45 @@ type made struct {
 // span is a range of bytes in a file.
 type span struct{ Start, End int64 }
 
-// remember makes the memory of a site, without its files. There is none of a
-// course in several languages, where a translation takes names from its
-// original, nor of the facilitator's edition, whose plan shows parts of all
-// lessons.
-func (w *workshop) remember(files []File, weights []Weight) *Memory {
-	if w.facilitator || len(w.languages) != 1 {
-		return nil
+// tells reports whether the next build is told anything. Nothing is told of a
+// course in several languages, where a translation takes names from its original,
+// nor of the facilitator's edition, whose plan shows parts of all lessons.
+func (w *workshop) tells() bool { return w.told != nil && !w.facilitator && len(w.languages) == 1 }
+
+// tell takes down what the next build is told of each lesson, and lets go of the
+// rest: all pages that show it are made.
+func (b *builder) tell() {
+	if !b.tells() || b.diags.Failed() {
+		return
 	}
+	sight := b.sight()
+	for _, l := range b.course.Lessons {
+		if l.Brief != nil {
+			was := *b.told[l.File.Path]
+			was.OnPaper = b.onWhole[l.URL]
+			b.told[l.File.Path] = &was
+			continue
+		}
+		links, _ := b.asked.Load(l.URL)
+		asked := inOneOrder(links.(map[asked]bool))
+		b.told[l.File.Path] = &lessonIn{
+			Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL],
+		}
+		l.Shorten(b.told[l.File.Path].Brief)
+	}
+}
+
+// remember makes the memory of a site.
+func (w *workshop) remember(files []File, weights []Weight) *Memory {
 	b := w.languages[0]
-	m := &Memory{Pages: map[string]bool{}, Lessons: map[string]*lessonIn{}, Made: map[string]made{}}
+	m := &Memory{Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}}
 	for _, p := range append(b.course.Pages(), b.course.Home) {
 		if p.File != nil {
 			m.Pages[p.File.Path] = true
 		}
 	}
-	sight := b.sight()
-	for _, l := range b.course.Lessons {
-		links := b.linksOf(l)
-		m.Lessons[l.File.Path] = &lessonIn{
-			Brief: course.BriefOf(l), Asked: links, Sees: sight.from(l, links), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL],
-		}
+	for _, l := range m.Lessons {
+		l.Said = nil
 	}
 	for _, said := range w.diags.Sorted() {
 		if said.File == nil {
@@ -80,15 +98,6 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 	}
 	m.noteMade(b, files, weights)
 	return m
-}
-
-// linksOf are the links that a lesson's page follows.
-func (b *builder) linksOf(l *course.Lesson) []asked {
-	if l.Brief != nil {
-		return b.before.Lessons[l.File.Path].Asked
-	}
-	links, _ := b.asked.Load(l.URL)
-	return inOneOrder(links.(map[asked]bool))
 }
 
 func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
@@ -112,11 +121,14 @@ func (m *Memory) Fits(s Sources) bool { return m.Sources == s.Digest(m.Pages) }
 // Bytes is the memory as it is kept.
 func (m *Memory) Bytes() ([]byte, error) {
 	var b bytes.Buffer
+	b.Write(make([]byte, sha256.Size))
 	if err := gob.NewEncoder(&b).Encode(m); err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(b.Bytes())
-	return append(sum[:], b.Bytes()...), nil
+	data := b.Bytes()
+	sum := sha256.Sum256(data[sha256.Size:])
+	copy(data, sum[:])
+	return data, nil
 }
 
 var errForgotten = errors.New("this is no memory of a build")

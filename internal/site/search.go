@@ -55,8 +55,11 @@ func (b *builder) findPlaces() []search.Place {
 
 // placesOf lists what can be found in a lesson.
 func (b *builder) placesOf(l *course.Lesson) []search.Place {
+	if known, ok := b.placed.Load(l.URL); ok {
+		return known.([]search.Place)
+	}
 	if l.Brief != nil {
-		return b.before.Lessons[l.File.Path].Places
+		return b.told[l.File.Path].Places
 	}
 	places := placesOn(&l.Page)
 	for _, q := range l.Doc.Questions {
@@ -65,6 +68,7 @@ func (b *builder) placesOf(l *course.Lesson) []search.Place {
 			Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
 		})
 	}
+	b.placed.Store(l.URL, places)
 	return places
 }
 
