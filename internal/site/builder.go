@@ -61,16 +61,15 @@ type builder struct {
 type found struct {
 	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
-	places      func() []search.Place    // what can be found
-	placed      *sync.Map                // address of a lesson -> what can be found in it
+	places      func() []search.Place    // what can be found, without texts
 	searchIndex func() []File
 }
 
 func (b *builder) find(menus *sync.Map) *found {
 	return &found{
-		menus: menus, placed: &sync.Map{},
+		menus:  menus,
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
-		places: sync.OnceValue(b.findPlaces), searchIndex: sync.OnceValue(b.makeSearchIndex),
+		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex),
 	}
 }
 
@@ -126,17 +125,24 @@ func (b *builder) decide() {
 func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
-	_ = sideBySide(len(all), func(i int) error {
-		p, weight := all[i], 0
-		files[i], weight = b.makePage(p, i < len(weights))
-		if i < len(weights) {
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.assets.weight(p.parts)}
-		}
-		b.progress.one()
-		return nil
-	})
-	b.warnHeavy(b.pages, weights)
+	render := func(late bool) {
+		_ = sideBySide(len(all), func(i int) error {
+			p, weight := all[i], 0
+			if p.late != late {
+				return nil
+			}
+			files[i], weight = b.makePage(p, i < len(weights))
+			if i < len(weights) {
+				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.assets.weight(p.parts)}
+			}
+			b.progress.one()
+			return nil
+		})
+	}
+	render(false)
 	b.tell()
+	render(true)
+	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.theme.assets.course().pieces...)
 	files = append(files, b.installFile())

@@ -69,7 +69,7 @@ func (b *builder) tell() {
 		links, _ := b.asked.Load(l.URL)
 		asked := inOneOrder(links.(map[asked]bool))
 		b.told[l.File.Path] = &lessonIn{
-			Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l), OnPaper: b.onWhole[l.URL],
+			Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l, true), OnPaper: b.onWhole[l.URL],
 		}
 		l.Shorten(b.told[l.File.Path].Brief)
 	}
