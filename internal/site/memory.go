@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/gob"
 	"errors"
+	"io"
 	"io/fs"
 
 	"lectern/internal/course"
@@ -118,17 +119,33 @@ func (m *Memory) Note(s Sources) { m.Sources = s.Digest(m.Pages) }
 // Fits reports whether no file is another since but for pages.
 func (m *Memory) Fits(s Sources) bool { return m.Sources == s.Digest(m.Pages) }
 
-// Bytes is the memory as it is kept.
+// Bytes is the memory as it is kept: a digest of the rest, and a value for each
+// lesson, so that never all of it is there twice.
 func (m *Memory) Bytes() ([]byte, error) {
 	var b bytes.Buffer
 	b.Write(make([]byte, sha256.Size))
-	if err := gob.NewEncoder(&b).Encode(m); err != nil {
+	e := gob.NewEncoder(&b)
+	head := *m
+	head.Lessons = nil
+	err := e.Encode(head)
+	for _, file := range sortedKeys(m.Lessons) {
+		if err == nil {
+			err = e.Encode(keptLesson{file, m.Lessons[file]})
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	data := b.Bytes()
 	sum := sha256.Sum256(data[sha256.Size:])
 	copy(data, sum[:])
 	return data, nil
+}
+
+// keptLesson is a lesson with its file.
+type keptLesson struct {
+	File string
+	In   *lessonIn
 }
 
 var errForgotten = errors.New("this is no memory of a build")
@@ -139,9 +156,20 @@ func ReadMemory(data []byte, site fs.FS) (*Memory, error) {
 		return nil, errForgotten
 	}
 	m := &Memory{}
-	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(m); err != nil {
+	d := gob.NewDecoder(bytes.NewReader(data[sha256.Size:]))
+	if err := d.Decode(m); err != nil {
 		return nil, err
 	}
-	m.site = site
-	return m, nil
+	m.site, m.Lessons = site, map[string]*lessonIn{}
+	for {
+		var l keptLesson
+		err := d.Decode(&l)
+		if err == io.EOF {
+			return m, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		m.Lessons[l.File] = l.In
+	}
 }
