@@ -126,15 +126,15 @@ const (
 )
 
 func (w *writer) liken(f File) (likeness, error) {
+	if f.kept != nil && f.kept.stands {
+		return alike, nil
+	}
 	info, err := os.Lstat(w.path(f.Path))
 	if err != nil || !info.Mode().IsRegular() {
 		return missing, nil
 	}
-	switch {
-	case info.Size() != int64(f.Size()):
+	if info.Size() != int64(f.Size()) {
 		return different, nil
-	case f.kept != nil && f.kept.stands:
-		return alike, nil
 	}
 	return likenBytes(w.path(f.Path), f)
 }
