@@ -4,6 +4,7 @@ SHELL := bash
 
 # Pinned here and run by their versions, so that they never enter go.mod.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.1.4
 GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 
 FONTS := layouts/fonts
@@ -44,7 +45,7 @@ help:
 	@echo "make shots   save pictures of pages and of questions in their states in test/shots/"
 	@echo "make perf    measure builds of a course of N lessons (make perf N=100)"
 	@echo "make clean   delete everything the others built or fetched"
-	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse, fuzz and torture"
+	@echo "One step of the checks: make setup, format, vet, staticcheck, coverage, mutants or gotest; beside them: lighthouse, fuzz, torture and vuln"
 
 test: setup format vet staticcheck coverage mutants gotest
 	@echo "== test: every check passed"
@@ -104,17 +105,23 @@ TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/extern
 WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
 
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The journeys in Firefox go on
-# beside all others, so that no core waits in the end; what they say comes last.
+# beside all others, so that no core waits in the end; what they say comes last. Beside them, in the time that nobody else
+# wants, each fuzz target runs for a moment.
+FUZZSHORT := 10s
+
 gotest:
 	@echo "== gotest: go test, with the race detector where things happen at once"
 	@go test -race -run '$(WHOLE)' ./internal/site
 	@go test -race $(filter-out ./internal/site,$(TOGETHER))
 	@mkdir -p build
 	@go test -timeout 40m ./test/journeys -browser Firefox > build/firefox.log 2>&1 & firefox=$$!; failed=0; \
+	nice -n 19 $(MAKE) --no-print-directory fuzz FUZZTIME=$(FUZZSHORT) FUZZING="-parallel 1 -fuzzminimizetime 10x" > build/fuzz.log 2>&1 & fuzz=$$!; \
 	go test -timeout 30m ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER) ./test/journeys)") || failed=1; \
 	go test -timeout 30m ./test/journeys -browser Chromium || failed=1; \
 	wait $$firefox || failed=1; \
-	cat build/firefox.log; exit $$failed
+	cat build/firefox.log; \
+	wait $$fuzz && echo "fuzz: $(FUZZSHORT) for each of $$(grep -c '^--' build/fuzz.log) targets" || { failed=1; cat build/fuzz.log; }; \
+	exit $$failed
 
 # No part of `make test` yet: on a busy machine it says more of the machine than of the pages.
 # Alone on the machine: what Lighthouse reckons with is how long the page's work took while others worked.
@@ -135,13 +142,14 @@ perf:
 	@build/perf -n $(N)
 # What fuzzing finds goes into testdata/fuzz beside the test, and is an ordinary case from then on.
 FUZZTIME := 1m
+FUZZING :=
 
 fuzz:
 	@echo "== fuzz: $(FUZZTIME) for each target"
 	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
 	  for target in $$(go test -list '^Fuzz' $$folder | grep '^Fuzz'); do \
 	    echo "-- $$folder $$target"; \
-	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$folder || exit; \
+	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $(FUZZING) $$folder || exit; \
 	  done; \
 	done
 
@@ -153,8 +161,14 @@ torture:
 	@echo "== torture: $(MUTATIONS) mutated lessons from seed $(SEED), and folders edited at random"
 	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
 	@go test ./internal/site -timeout 6h -run 'EditedCourse|BuiltAgain' -sequences $(SEQUENCES)
+	@go test ./internal/serve -v -timeout 6h -run FolderEdited -sequences $(SEQUENCES) -seed $(SEED)
 	@go test ./internal/watch -timeout 6h -count 20
 	@$(MAKE) fuzz
+
+# No part of `make test`: it asks the list of known weaknesses at vuln.go.dev, which is not everywhere to be had.
+vuln:
+	@echo "== vuln: $(GOVULNCHECK), over the modules and the standard library that we call"
+	@go run $(GOVULNCHECK) ./... || { echo "vuln: read what is said above. Without the network nothing was checked."; exit 1; }
 
 picture: setup
 	@echo "== picture: a lesson's Markdown beside the page it becomes"

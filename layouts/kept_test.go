@@ -12,7 +12,7 @@ func TestNothingThatIsKeptIsLost(t *testing.T) {
 	if err != nil {
 		t.Fatal("node is not installed; the tests need it to run the page's scripts")
 	}
-	said, err := exec.Command(node, "testdata/kept.js", "../quiz/registry.js", "../quiz/store.js", "scripts/tally.js", "scripts/merge.js").CombinedOutput()
+	said, err := exec.Command(node, "testdata/kept.js", "../quiz/registry.js", "../quiz/store.js", "scripts/sound.js", "scripts/tally.js", "scripts/merge.js").CombinedOutput()
 	if err != nil || string(said) != "8 tasks done\n" {
 		t.Errorf("%v:\n%s", err, said)
 	}

@@ -51,7 +51,7 @@ var PaperStyles = []string{"icons", "diagram", "paper"}
 const Drawings = "diagram"
 
 // Scripts are the theme's scripts, in order, after the quiz's.
-var Scripts = []string{"terms", "page", "kept-in", "kept", "stops", "keys"}
+var Scripts = []string{"terms", "page", "sound", "kept-in", "kept", "stops", "keys"}
 
 // Languages is what a course in several languages has besides, on every page:
 // scripts/<name>.js and styles/<name>.css.

@@ -9,7 +9,8 @@
   var version = 1;
 
   // Records are kept in area(), a Storage, under names that begin with prefix.
-  Lectern.storeOn = function (area, prefix) {
+  // isSound tells of a record by its name whether it can be used.
+  Lectern.storeOn = function (area, prefix, isSound) {
     // Reading storage throws where a browser blocks it.
     function attempt(what) {
       try {
@@ -27,7 +28,7 @@
       try {
         var record = JSON.parse(text);
         while (Lectern.steps[record.version]) record = Lectern.steps[record.version](record);
-        if (record.version === version && record.response) return record;
+        if (record.version === version && record.response && (!isSound || isSound(id, record))) return record;
       } catch (problem) { /* not ours to throw away */ }
       return undefined;
     }
@@ -63,8 +64,8 @@
   };
 
   // From a record of an older version, by its number, to the next one's. Before
-  // version 1 there was none.
-  Lectern.steps = {};
+  // version 1 there was none, and "constructor" is none either.
+  Lectern.steps = Object.create(null);
 
   if (typeof document === "undefined") return;
   Lectern.store = Lectern.storeOn(function () { return localStorage; }, "lectern:" + document.documentElement.dataset.course + ":");

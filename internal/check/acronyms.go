@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"lectern/internal/course"
 	"lectern/internal/markdown"
 )
 
@@ -28,6 +29,19 @@ var (
 	shouted   = regexp.MustCompile(`^[A-Z]{4,}$`)
 	explained = regexp.MustCompile(`\pL[\pL’'. -]*[\s\x{a0}]\(([A-Z][A-Za-z0-9&]{1,7})(?:s?\)|[\s,;:])|\b([A-Z][A-Z0-9&]{1,6})s? \([^)]*\pL{3}[^)]*\)|\b([A-Z][A-Z0-9&]{1,6})s?,? (?:stands for|means|is short for|signifie|veut dire)\b|\b(?:known as|called|named|appelée?|nommée?) (?:the |la |le )?([A-Z][A-Z0-9&]{1,6})\b`)
 )
+
+// Explained are the letters of which a course says what they stand for, on its
+// pages or in its glossary.
+func Explained(c *course.Course) map[string]bool {
+	w := &whole{Course: c}
+	w.addAll()
+	return w.definedAcronyms()
+}
+
+// isExplained reports whether it is said anywhere what letters stand for.
+func (w *whole) isExplained(letters string) bool {
+	return w.defined[letters] || w.options.Explained != nil && w.options.Explained(letters)
+}
 
 // definedAcronyms are those that the course explains anywhere, or has in its
 // glossary.
@@ -74,7 +88,7 @@ func undefinedAcronym(p *page, say report) {
 		skip := spared(passage)
 		for _, at := range acronym.FindAllStringIndex(passage.Text, -1) {
 			name := strings.TrimSuffix(passage.Text[at[0]:at[1]], "s")
-			if !alone(passage.Text, at[0], at[1]) || known[name] || p.whole.defined[name] || seen[name] || roman.MatchString(name) || within(skip, at[0]) || !twoLetters.MatchString(name) {
+			if !alone(passage.Text, at[0], at[1]) || known[name] || p.whole.isExplained(name) || seen[name] || roman.MatchString(name) || within(skip, at[0]) || !twoLetters.MatchString(name) {
 				continue
 			}
 			seen[name] = true

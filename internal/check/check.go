@@ -80,6 +80,9 @@ type Options struct {
 	Today  time.Time         // for review dates
 	Broken map[string]bool   // files that have errors, which are passed over
 	Dead   map[string]string // why an address on another website cannot be reached; nil when nobody asked
+	// Explained tells whether pages that are not looked at explain what letters
+	// stand for; nil when there are none.
+	Explained func(letters string) bool
 }
 
 // Course checks a course, in one of its languages, that was read with its

@@ -69,19 +69,23 @@ func languageOf(p *course.Page) string {
 
 func newWhole(c *course.Course, o Options, d *diag.List) *whole {
 	w := &whole{Course: c, options: o, outside: d}
-	w.add(c.Home, nil)
-	for _, m := range c.Modules {
-		w.add(&m.Page, nil)
-	}
-	for _, l := range c.Lessons {
-		w.add(&l.Page, l)
-	}
-	if c.Glossary != nil {
-		w.add(&c.Glossary.Page, nil)
-	}
+	w.addAll()
 	w.words = w.readWords()
 	w.defined = w.definedAcronyms()
 	return w
+}
+
+func (w *whole) addAll() {
+	w.add(w.Home, nil)
+	for _, m := range w.Modules {
+		w.add(&m.Page, nil)
+	}
+	for _, l := range w.Lessons {
+		w.add(&l.Page, l)
+	}
+	if w.Glossary != nil {
+		w.add(&w.Glossary.Page, nil)
+	}
 }
 
 func (w *whole) add(p *course.Page, l *course.Lesson) {

@@ -22,6 +22,9 @@ func TestFilesAreTakenAsABrowserTakesThem(t *testing.T) {
 		"another verdict": {`"right"`, `"best"`}, "no verdict": {`"verdict": "right", `, ""}, "no score": {`"score": 1, `, ""}, "null score": {`"score": 1,`, `"score": null,`},
 		"no tries": {`"tries": 2, `, ""}, "null tries": {`"tries": 2`, `"tries": null`}, "no time": {`"at": 1900000000000, `, ""}, "an endless time": {"1900000000000", "1e999"},
 		"not said how sure": {`, "sure": 3`, ""}, "null sure": {`"sure": 3`, `"sure": null`}, "sure of 4": {`"sure": 3`, `"sure": 4`}, "half sure": {`"sure": 3`, `"sure": 1.5`},
+		"more than ten thousand words": {`["x"]}, "verdict"`, `["x"` + strings.Repeat(`,"x"`, 10_000) + `]}, "verdict"`}, "ten thousand": {`["x"]}, "verdict"`, `["x"` + strings.Repeat(`,"x"`, 9_999) + `]}, "verdict"`},
+		"accents in heaps": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 100) + `"]}, "verdict"`}, "many accents": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 99) + `"]}, "verdict"`},
+		"time as a word": {"1900000000000", `"5"`}, "something deep": {`, "sure": 3`, `, "more": {"a": []}`}, "something flat": {`, "sure": 3`, `, "more": ["a"]`},
 		"a record of null": {`"boils": {`, `"boils": null, "b": {`}, "a name more": {`"course"`, `"name": "Ana", "course"`}, "twice the same": {`"course": "tea"`, `"course": "milk", "course": "tea"`},
 		"escapes": {`"answer": ["x"]`, `"answ\u0065r": ["\ud83d\ude00\u0000"]`}, "half a sign": {`["x"]}, "verdict"`, `["\ud83d"]}, "verdict"`},
 	}
@@ -37,7 +40,7 @@ func TestFilesAreTakenAsABrowserTakesThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	node := exec.Command("node", "testdata/unpack.js", "../../quiz/registry.js", "../../quiz/store.js", "../../layouts/scripts/merge.js")
+	node := exec.Command("node", "testdata/unpack.js", "../../quiz/registry.js", "../../quiz/store.js", "../../layouts/scripts/sound.js", "../../layouts/scripts/merge.js")
 	node.Stdin = strings.NewReader(string(input))
 	answer, err := node.Output()
 	if err != nil {

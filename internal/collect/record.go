@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strings"
+	"unicode"
 )
 
 // Record is what a browser kept of one answer. merge.js takes in what this does,
@@ -65,6 +66,11 @@ func (r *Record) readMark(fields map[string]json.RawMessage) (fault string) {
 	if r.Verdict != "right" && r.Verdict != "partly" && r.Verdict != "not-yet" {
 		return "it has no verdict"
 	}
+	for name, raw := range fields {
+		if _, isList := wordsOf(raw); !isList && name != "response" && (raw[0] == '{' || raw[0] == '[') {
+			return "its `" + name + "` is more than a word"
+		}
+	}
 	var ok bool
 	if r.Score, ok = number(fields["score"]); !ok || r.Score < 0 || r.Score > 1 {
 		return "its score is no share"
@@ -93,18 +99,51 @@ func (r *Record) readMark(fields map[string]json.RawMessage) (fault string) {
 func responseOf(fields map[string]json.RawMessage) (url.Values, bool) {
 	response := url.Values{}
 	for name, raw := range fields {
-		var values []*string
-		if json.Unmarshal(raw, &values) != nil || values == nil {
+		words, ok := wordsOf(raw)
+		if !ok {
 			return nil, false
 		}
-		for _, v := range values {
-			if v == nil {
-				return nil, false
-			}
-			response.Add(name, *v)
+		for _, word := range words {
+			response.Add(name, word)
 		}
 	}
 	return response, true
+}
+
+// Limits of a list of words that pages read, as in sound.js.
+const (
+	maxWords  = 10_000
+	maxHeaped = 100 // marks on one letter are too many
+)
+
+// wordsOf reads a list of words.
+func wordsOf(raw []byte) (words []string, ok bool) {
+	var values []*string
+	if json.Unmarshal(raw, &values) != nil || values == nil || len(values) > maxWords {
+		return nil, false
+	}
+	for _, v := range values {
+		if v == nil || isHeaped(*v) {
+			return nil, false
+		}
+		words = append(words, *v)
+	}
+	return words, true
+}
+
+// isHeaped reports whether a letter has so many accents that a page would take
+// long to compare it.
+func isHeaped(word string) bool {
+	run := 0
+	for _, r := range word {
+		if run++; r < 0x300 || !unicode.Is(unicode.M, r) {
+			run = 0
+		}
+		if run == maxHeaped {
+			return true
+		}
+	}
+	return false
 }
 
 func object(raw []byte) (fields map[string]json.RawMessage, ok bool) {

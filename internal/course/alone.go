@@ -7,25 +7,46 @@ import (
 
 // Alone returns the course with one of its pages and no other, read anew as
 // those want it who check a course: the page that the file at path belongs to,
-// as it is now. It returns nil when that is no page's. What is wrong with it is
-// not said.
+// or the glossary, as it is now. It returns nil when that is no page's. What is
+// wrong with it is not said.
 func (r *Renewer) Alone(path string) *Course {
 	at, ok := r.slots[path]
 	if !ok {
-		return nil
+		return r.glossaryAlone(path)
 	}
 	var own *Lesson
 	for i := range r.editions {
-		e := r.editions[i]
-		o := e.options
-		o.Kept, o.Markdown.Passages, o.Markdown.Facilitator = nil, true, true
-		e.reader = &reader{fsys: e.fsys, language: e.language, translates: e.translates, options: o, diags: &diag.List{}, markdown: markdown.New(o.Markdown)}
+		e := r.editions[i].forChecks()
 		if i == 0 {
 			if own = e.reread(at); path == at.original {
 				return e.course.only(at, own)
 			}
 		} else if e.files[at.original] == path {
 			return e.course.only(at, e.translate(at, r.editions[0].course, own))
+		}
+	}
+	return nil
+}
+
+// forChecks reads as those want it who check a course.
+func (e edition) forChecks() edition {
+	o := e.options
+	o.Kept, o.Markdown.Passages, o.Markdown.Facilitator = nil, true, true
+	e.reader = &reader{fsys: e.fsys, language: e.language, translates: e.translates, options: o, diags: &diag.List{}, markdown: markdown.New(o.Markdown)}
+	return e
+}
+
+// glossaryAlone is the course with no other page than its glossary, when that is
+// what the file at path is.
+func (r *Renewer) glossaryAlone(path string) *Course {
+	for _, e := range r.editions {
+		if g := e.course.Glossary; g != nil && g.File != nil && g.File.Path == path && g.Lang == e.course.Language {
+			read := Page{Dir: g.Dir, URL: g.URL}
+			e.forChecks().page(&read, path, markdown.Request{Slug: "glossary", Entries: true})
+			alone := *e.course
+			alone.Home, alone.Modules, alone.Lessons = &Page{Doc: &markdown.Document{}}, nil, nil
+			alone.Glossary = &Glossary{Page: read, Entries: g.Entries}
+			return &alone
 		}
 	}
 	return nil

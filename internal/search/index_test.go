@@ -19,16 +19,22 @@ var tea = []Place{
 	{Kind: Term, Address: "glossary.html", Title: "Glossary", Fragment: "term-kettle", Heading: "Kettle", Text: "What water boils in. Tea cosy."},
 }
 
-// look returns the places found for each query, best first, and how many bytes
-// were read for it.
-func look(t testing.TB, places []Place, queries ...string) (found [][]int, read []int) {
-	t.Helper()
-	files, first := map[string]string{}, ""
+// filesOf makes an index: its files by their paths, and the one that is read first.
+func filesOf(places []Place) (files map[string]string, first string) {
+	files = map[string]string{}
 	for i, f := range Index(places) {
 		if files[f.Path] = string(f.Data); i == 0 {
 			first = f.Path
 		}
 	}
+	return files, first
+}
+
+// look returns the places found for each query, best first, and how many bytes
+// were read for it.
+func look(t testing.TB, places []Place, queries ...string) (found [][]int, read []int) {
+	t.Helper()
+	files, first := filesOf(places)
 	type answer struct {
 		Places  []int
 		Touched []string

@@ -33,23 +33,36 @@ type Server struct {
 	hub     hub
 	wake    chan struct{} // somebody has asked for a page, which may have problems
 	beside  atomic.Int64  // how often files beside the lessons have changed
+	letters letters       // which short forms the course explains
 }
 
 // New is a server for a course.
 func New(live *site.Live, o Options) *Server {
-	return &Server{live: live, options: o, wake: make(chan struct{}, 1)}
+	s := &Server{live: live, options: o, wake: make(chan struct{}, 1)}
+	s.letters.lookAtAll(live)
+	return s
 }
 
 // Changed takes in that files have changed, and tells the pages.
 func (s *Server) Changed(paths []string) {
-	switch s.live.Update(paths) {
+	meaning := s.live.Update(paths)
+	switch meaning {
 	case site.Nothing:
 		return
 	case site.Files, site.Course:
 		s.beside.Add(1) // a page may show another picture under the same name
 	}
+	if meaning >= site.Course {
+		s.letters.lookAtAll(s.live)
+	} else {
+		s.letters.lookAgain(paths)
+	}
 	s.hub.tell()
 }
+
+// look looks at one page for what is wrong and for what others need to know. It
+// returns false when all have been looked at.
+func (s *Server) look() bool { return s.live.Check() || s.letters.readOne(s.live) }
 
 // Run takes in changes until ctx ends or there are no more, and looks for
 // problems in between.
@@ -67,7 +80,7 @@ func (s *Server) Run(ctx context.Context, changes <-chan watch.Batch) {
 			case <-ctx.Done():
 				return
 			default:
-				if looking = s.live.Check(); !looking {
+				if looking = s.look(); !looking {
 					s.hub.tell() // the pages ask what was found
 				}
 			}

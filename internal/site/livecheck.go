@@ -51,9 +51,6 @@ func (l *Live) examineAll() {
 			}
 		}
 	}
-	if l.examined != l.shop {
-		return
-	}
 	l.todo = append(l.todo, aboutFiles)
 }
 

@@ -38,6 +38,38 @@ func (l *Live) Alone(name string) *course.Course {
 	return l.renewer.Alone(p.source.Path)
 }
 
+// AloneIn is Alone by the path of the page's file.
+func (l *Live) AloneIn(path string) *course.Course {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.shop == nil {
+		return nil
+	}
+	return l.renewer.Alone(path)
+}
+
+// Written are the files that somebody wrote pages in, in all languages, as they
+// were last right.
+func (l *Live) Written() (files []*source.File) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.shop == nil {
+		return nil
+	}
+	for _, b := range l.shop.languages {
+		pages := append(b.course.Pages(), b.course.Home)
+		if g := b.course.Glossary; g != nil {
+			pages = append(pages, &g.Page)
+		}
+		for _, p := range pages {
+			if p.File != nil && p.Lang == b.course.Language {
+				files = append(files, p.File)
+			}
+		}
+	}
+	return files
+}
+
 // Block is a part of a page and where it was written.
 type Block struct {
 	Question string // the id of a question; "" of other parts

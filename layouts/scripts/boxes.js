@@ -56,7 +56,7 @@
     // ahead was written by a clock that has been set back: it counts as today.
     function dueOn(record, today) {
       if (!waits(record)) return Infinity;
-      var from = Math.min(dayOf(record.at || 0), today);
+      var from = Math.min(dayOf(record.at || 0) || 0, today); // a time that no calendar has is long ago
       return from + wait(boxOf(record), from);
     }
 

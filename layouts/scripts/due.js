@@ -30,12 +30,15 @@
     return !!record && record.state === "done" && Lectern.days.of(record.at || 0) < today();
   }
 
+  // An address below the review, of a question. Throws where it has no name.
+  function isWay(way) { return /^review\/[^#]*#ask-./.test(way) && !!decodeURIComponent(way.split("#ask-")[1]); }
+
   // A sitting lasts for this tab and this day: the addresses of its questions,
   // from the top of the site, and whether the student has put it off.
   function sitting() {
     try {
       var kept = JSON.parse(sessionStorage.getItem(place));
-      if (kept.day === today() && Array.isArray(kept.ways)) return kept;
+      if (kept.day === today() && Array.isArray(kept.ways) && kept.ways.every(isWay)) return kept;
     } catch (none) { /* there is none, or the browser keeps nothing */ }
     return { day: today(), ways: [], later: false };
   }

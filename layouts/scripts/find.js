@@ -10,7 +10,9 @@
   var gap = new RegExp("[" + gaps + "]+", "u"), piece = new RegExp("[^" + gaps + "]+", "gu");
 
   function plain(word) {
-    word = word.replace(/^'+|'+$/g, "").replace(/^(?:[cdjlmnst]|[^']*qu)'/, "");
+    var end = word.length;
+    while (word[end - 1] === "'") end--;
+    word = word.slice(0, end).replace(/^'+/, "").replace(/^(?:[cdjlmnst]|[^']*qu)'/, "");
     return word.replace(/'s$/, "").replace(/'/g, "");
   }
 
@@ -22,7 +24,9 @@
   }
 
   function words(text) {
-    return [].concat.apply([], (text.match(piece) || []).map(wordsIn));
+    var all = [];
+    (text.match(piece) || []).forEach(function (p) { wordsIn(p).forEach(function (word) { all.push(word); }); });
+    return all;
   }
 
   // How many slips make word of term: a letter too many, missing, another, or

@@ -20,7 +20,7 @@
   }
 
   function open(area) {
-    var store = Lectern.storeOn(area, prefix);
+    var store = Lectern.storeOn(area, prefix, Lectern.isSound);
     // The names of all that is kept of the course.
     store.ids = function () {
       return attempt(function () {

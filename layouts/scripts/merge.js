@@ -22,36 +22,11 @@
 
   function isObject(value) { return !!value && typeof value === "object" && !Array.isArray(value); }
 
-  function areWords(value) {
-    return Array.isArray(value) && value.every(function (word) { return typeof word === "string"; });
-  }
-
-  function isResponse(value) {
-    return isObject(value) && Object.keys(value).every(function (name) { return areWords(value[name]); });
-  }
-
-  function areNumbers(record) {
-    return ["at", "score", "tries", "again", "box"].every(function (name) { return record[name] === undefined || isFinite(record[name]) && record[name] !== null; })
-      && [undefined, null, 0, 1, 2, 3].indexOf(record.sure) >= 0;
-  }
-
-  // What a page may rely on, by what the name says the record is of.
-  function isSound(id, record) {
-    var kind = id.indexOf(":") < 0 ? "question" : id.split(":")[0], response = record.response;
-    if (record.version !== version || !isObject(response) || !areNumbers(record)) return false;
-    if (kind === "question") return isResponse(response) && /^(right|partly|not-yet)$/.test(record.verdict) && typeof record.score === "number";
-    if (kind === "quiz") {
-      return areWords(record.drawn) && areWords(record.settled)
-        && Object.keys(response).every(function (q) { return isResponse(response[q]); });
-    }
-    if (kind === "lesson") return /^(done|begun)$/.test(record.state);
-    if (kind === "seen") return typeof response.print === "string";
-    if (id === "place:home") return areWords(response.lessons);
-    return id === "place:last" && typeof response.lesson === "string" && typeof response.part === "string";
-  }
+  // Only a number is the number of a version.
+  function isNewer(kept) { return typeof kept === "number" && kept > version; }
 
   function upgraded(record) {
-    while (Lectern.steps[record.version]) record = Lectern.steps[record.version](record);
+    while (typeof record.version === "number" && Lectern.steps[record.version]) record = Lectern.steps[record.version](record);
     return record;
   }
 
@@ -69,16 +44,16 @@
   function unpack(text, course) {
     var file = parsed(text), records = Object.create(null);
     if (!isObject(file) || file.format !== format) return { problem: "import-broken" };
-    if (file.version > version) return { problem: "import-newer" };
+    if (isNewer(file.version)) return { problem: "import-newer" };
     if (file.version !== version || !isObject(file.records)) return { problem: "import-broken" };
     if (file.course !== course) return { problem: "import-other" };
     var ids = Object.keys(file.records);
     for (var i = 0; i < ids.length; i++) {
       var record = file.records[ids[i]];
       if (!isObject(record)) return { problem: "import-broken" };
-      if (record.version > version) return { problem: "import-newer" };
+      if (isNewer(record.version)) return { problem: "import-newer" };
       record = upgraded(record);
-      if (!isSound(ids[i], record)) return { problem: "import-broken" };
+      if (record.version !== version || !Lectern.isSound(ids[i], record)) return { problem: "import-broken" };
       records[ids[i]] = record;
     }
     return { records: records };

@@ -24,7 +24,7 @@
   // What is kept and is of no lesson of today: cards of the glossary, questions
   // that were taken out, and what another version of this course wrote.
   function others() {
-    var known = {}, cards = 0;
+    var known = Object.create(null), cards = 0;
     Lectern.course.lessons.forEach(function (l) {
       (l.questions || []).forEach(function (q) { known[q.id] = true; });
       (l.terms || []).forEach(function (id) {

@@ -7,8 +7,9 @@
   var store = Lectern.store, due = Lectern.due, say = Lectern.say.bind(Lectern);
   var page = document.querySelector("[data-boxes]"), lesson = page.dataset.of;
   var top = document.querySelector(".brand").href.replace(/index\.html$/, "");
-  var before = {}; // what was kept of each question when this page was opened
-  var first = {}; // whether the first answer given here was right
+  // By names that may be any word, "constructor" too.
+  var before = Object.create(null); // what was kept of each question when this page was opened
+  var first = Object.create(null); // whether the first answer given here was right
 
   function formOf(id) { return document.getElementById("q-" + id); }
 
@@ -84,7 +85,7 @@
   // One question of the sitting, or, for who comes by another way, all of them.
   function show() {
     var ways = due.sitting().ways, at = place(ways);
-    var shown = at >= 0 && Lectern.views.find(function (v) { return "#ask-" + v.id === decodeURIComponent(location.hash); });
+    var shown = at >= 0 && Lectern.views.find(function (v) { return "#ask-" + encodeURIComponent(v.id) === location.hash; });
     page.querySelector(".acts").hidden = !shown;
     Lectern.views.forEach(function (v) { v.form.hidden = shown ? v !== shown : isAhead(v.id); });
     if (!shown) return;

@@ -33,7 +33,7 @@
   // The first page of the course does not know which questions there are today.
   // One that was taken out is no longer due there; its answer stays.
   function markGone(all) {
-    var there = {};
+    var there = Object.create(null);
     all.forEach(function (one) { there[one.id] = true; });
     due.answered().forEach(function (id) {
       var record = store.read(id);

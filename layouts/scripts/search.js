@@ -9,7 +9,7 @@
   var field = form.querySelector("[type=search]"), status = form.querySelector("[role=status]");
   var results = document.getElementById("results"), list = results.querySelector("ul"), letters = document.getElementById("letters");
   var more = dom.button("btn quiet", "");
-  var shownAtOnce = 8, quietFrames = 30, mostWords = 8;
+  var shownAtOnce = 8, quietFrames = 30, mostWords = 8, longest = 500;
   var latest = 0, opened, nextWord;
 
   function content(piece) { return piece[1] ? Lectern.load(piece[1]) : Promise.resolve(piece[2]); }
@@ -148,7 +148,7 @@
   }
 
   function search() {
-    var run = ++latest, query = field.value, words = find.words(query).slice(0, mostWords);
+    var run = ++latest, query = field.value.slice(0, longest), words = find.words(query).slice(0, mostWords);
     var shown = !words.length ? Promise.resolve(nothing("")) : open().then(function (root) {
       return lookUp(root, words, !/\s$/.test(query)).then(function (found) { return show(root, found, run); });
     }).catch(function () { if (run === latest) nothing(say("search-failed")); });

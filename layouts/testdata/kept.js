@@ -18,7 +18,7 @@ class Area {
 Object.defineProperty(Area.prototype, "full", { value: undefined, writable: true });
 
 function open(area, prefix = "c:") {
-  const store = Lectern.storeOn(() => area, prefix);
+  const store = Lectern.storeOn(() => area, prefix, Lectern.isSound);
   store.ids = () => Object.keys(area).map((key) => key.split(prefix)[1]).filter(Boolean);
   return store;
 }
@@ -160,7 +160,7 @@ const tasks = {
     check("without a step", store.read("q"), null);
     check("not written over", [store.write("q", answer(1, 1)), area["c:q"]], [false, '{"version":-1,"answer":"tea"}']);
     Lectern.steps[-1] = (r) => ({ version: 0, answers: [r.answer] });
-    Lectern.steps[0] = (r) => ({ version: 1, response: { answer: r.answers } });
+    Lectern.steps[0] = (r) => ({ version: 1, response: { answer: r.answers }, verdict: "right", score: 1 });
     check("with two", store.read("q").response, { answer: ["tea"] });
     delete Lectern.steps[-1];
     delete Lectern.steps[0];

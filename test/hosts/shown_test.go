@@ -32,9 +32,15 @@ func TestTheManualShowsWhatIsTriedHere(t *testing.T) {
 			t.Errorf("%s: the manual does not say `%s`", s.name, s.command)
 		}
 	}
+	online := string(read(t, filepath.Join(top, "docs/manual/content/04-publishing/02-put-it-online.md")))
+	for _, f := range forges {
+		if unused[f.config] = false; !strings.Contains(online, "<!-- file: hosting/"+f.config+" -->") || !strings.Contains(online, "`"+f.saved+"`") {
+			t.Errorf("the manual does not show %s, or not where to save it", f.config)
+		}
+	}
 	for name, is := range unused {
 		if is {
-			t.Errorf("docs/hosting/%s is on no server here", name)
+			t.Errorf("docs/hosting/%s is on no server and no forge here", name)
 		}
 	}
 }

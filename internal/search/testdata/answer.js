@@ -1,9 +1,7 @@
-// Does one task with the scripts that pages load: JSON in, JSON out.
+// Tasks for node, with the scripts that the search page loads.
 "use strict";
 const { runInThisContext } = require("vm");
 
-const [scripts, task, argument] = JSON.parse(require("fs").readFileSync(0, "utf8"));
-scripts.forEach((s) => runInThisContext(s));
 const find = Lectern.find;
 
 // Looks queries up in an index as search.js does, with files for addresses.
@@ -18,7 +16,7 @@ function search({ files, first, queries }) {
   const content = (piece) => (piece[1] ? load(piece[1]) : piece[2]);
   return queries.map((query) => {
     touched.clear();
-    const root = find.open(load(first)), words = find.words(query);
+    const root = find.open(load(first)), words = find.words(query).slice(0, 8); // as many as the page takes
     const found = words.map((word, i) => {
       const begun = i === words.length - 1 && !/\s$/.test(query), at = find.pieceOf(root.words, word);
       const apart = begun && find.pieceOf(root.words, word + "\uffff") !== at;
@@ -30,7 +28,12 @@ function search({ files, first, queries }) {
   });
 }
 
-const tasks = {
+const held = [];
+
+module.exports = {
+  // Keeps indexes for many queries, and looks a query up in each.
+  hold: (indexes) => held.push(...indexes),
+  searchHeld: (query) => held.map((index) => search({ ...index, queries: [query] })[0].places),
   words: (texts) => texts.map(find.words),
   cut: (texts) => texts.map((text) => find.cut(text, (word) => word === "eau" || word === "peer")),
   search: search,
@@ -40,4 +43,3 @@ const tasks = {
     return found;
   },
 };
-process.stdout.write(JSON.stringify(tasks[task](argument)));
