@@ -60,19 +60,29 @@ func (b *builder) tell() {
 		return
 	}
 	sight := b.sight()
-	for _, l := range b.course.Lessons {
-		if l.Brief != nil {
-			was := *b.told[l.File.Path]
-			was.OnPaper = b.onWhole[l.URL]
-			b.told[l.File.Path] = &was
-			continue
-		}
-		links, _ := b.asked.Load(l.URL)
-		asked := inOneOrder(links.(map[asked]bool))
-		b.told[l.File.Path] = &lessonIn{
-			Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l, true), OnPaper: b.onWhole[l.URL],
-		}
-		l.Shorten(b.told[l.File.Path].Brief)
+	told := make([]*lessonIn, len(b.course.Lessons))
+	_ = sideBySide(len(told), func(i int) error {
+		l := b.course.Lessons[i]
+		told[i] = b.tellOf(l, sight)
+		l.Shorten(told[i].Brief)
+		return nil
+	})
+	for i, l := range b.course.Lessons {
+		b.told[l.File.Path] = told[i]
+	}
+}
+
+// tellOf is what the next build is told of a lesson.
+func (b *builder) tellOf(l *course.Lesson, sight *sight) *lessonIn {
+	if l.Brief != nil {
+		was := *b.told[l.File.Path]
+		was.OnPaper = b.onWhole[l.URL]
+		return &was
+	}
+	links, _ := b.asked.Load(l.URL)
+	asked := inOneOrder(links.(map[asked]bool))
+	return &lessonIn{
+		Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l, true), OnPaper: b.onWhole[l.URL],
 	}
 }
 
