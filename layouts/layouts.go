@@ -5,6 +5,7 @@ package layouts
 
 import (
 	"embed"
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -25,10 +26,14 @@ func Over(own fs.FS) fs.FS {
 type overlay struct{ own fs.FS }
 
 func (o overlay) Open(name string) (fs.File, error) {
-	if info, err := fs.Stat(o.own, name); err == nil && !info.IsDir() {
+	info, err := fs.Stat(o.own, name)
+	switch {
+	case err == nil && !info.IsDir():
 		return o.own.Open(name)
+	case err == nil || errors.Is(err, fs.ErrNotExist):
+		return builtin.Open(name)
 	}
-	return builtin.Open(name)
+	return nil, err // what a course lays over the theme cannot be read, and must not be passed over
 }
 
 // Pages are the templates of whole pages, without their extension.

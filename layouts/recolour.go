@@ -2,11 +2,11 @@ package layouts
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -33,7 +33,7 @@ func (o Own) Read(f *source.File, theme Schemes, d *diag.List) (Schemes, bool) {
 	return own, ok && also
 }
 
-var colourWritten = regexp.MustCompile(`^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$`)
+var colourWritten = once.Regexp(`^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$`)
 
 func readScheme(f *source.File, pairs []yamlx.Pair, theme Scheme, d *diag.List) (Scheme, bool) {
 	own, ok := Scheme{}, true

@@ -3,13 +3,13 @@ package layouts
 import (
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -143,7 +143,7 @@ func (s *sayings) themeAsks(key string) bool {
 	return false
 }
 
-var gap = regexp.MustCompile(`\{([a-z-]+)\}`)
+var gap = once.Regexp(`\{([a-z-]+)\}`)
 
 // gapsOf are the names of the values that go into a sentence.
 func gapsOf(sentence string) []string {

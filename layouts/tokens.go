@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // Scheme is the colours of one scheme by the names of their tokens, each
@@ -22,8 +23,8 @@ type Schemes struct{ Light, Dark Scheme }
 const TokensFile = "styles/tokens.css"
 
 var (
-	colourToken = regexp.MustCompile(`--([a-z0-9-]+):\s*(#[0-9A-Fa-f]{6})\b`)
-	darkScheme  = regexp.MustCompile(`@media\s*\(prefers-color-scheme:\s*dark\)`)
+	colourToken = once.Regexp(`--([a-z0-9-]+):\s*(#[0-9A-Fa-f]{6})\b`)
+	darkScheme  = once.Regexp(`@media\s*\(prefers-color-scheme:\s*dark\)`)
 )
 
 // ReadSchemes reads the colours of a theme. A course's own tokens.css may be

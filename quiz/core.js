@@ -209,6 +209,7 @@
 
   function enhance(form) {
     var view = Lectern.viewOf(form);
+    if (!view.kind) return; // its script did not come
     frame.add(view, {
       reveal: function () { revealAnswer(view); },
       count: function () { countAsRight(view); },

@@ -2,10 +2,10 @@ package quiz
 
 import (
 	"fmt"
-	"regexp"
 	"unicode/utf8"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -13,7 +13,7 @@ import (
 // goodID and longestID have room for every id that is made from a lesson and a
 // stem, in any script: such an id can be written down as it is, and progress
 // stays.
-var goodID = regexp.MustCompile(`^[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*$`)
+var goodID = once.Regexp(`^[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*$`)
 
 const longestID = 160 // characters; counted apart, as a pattern that counts takes long to make
 

@@ -2,10 +2,10 @@ package quiz
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -116,7 +116,7 @@ func (b *QuizBlock) pick(g *Quiz, s *quizSettings, d *diag.List) bool {
 	return true
 }
 
-var percent = regexp.MustCompile(`^(\d{1,3}) ?%?$`)
+var percent = once.Regexp(`^(\d{1,3}) ?%?$`)
 
 func (b *QuizBlock) pass(g *Quiz, s *quizSettings, d *diag.List) bool {
 	if s.Pass.Value == "" {

@@ -35,7 +35,16 @@ func NewRenderer(c Catalog) (*Renderer, error) {
 			return nil, fmt.Errorf("quiz kind %s: %w", k.Name(), err)
 		}
 	}
-	return &Renderer{stencil.New(t, nil)}, nil
+	return &Renderer{stencil.New(t, nil, quick...)}, nil
+}
+
+// quick are the methods that the templates of questions call most.
+var quick = []stencil.Quick{
+	stencil.Maker("HTML", (*View).HTML),
+	stencil.Getter("Anchor", (*View).Anchor),
+	stencil.Getter("Case", (*View).Case),
+	stencil.Maker("Heading", (*View).Heading),
+	stencil.Getter("Empty", (*prose.Text).Empty),
 }
 
 // View is one question on one page, as the templates see it.
@@ -138,7 +147,6 @@ func (r *Renderer) RenderQuiz(open, rules io.Writer, v QuizView) error {
 }
 
 func (r *Renderer) part(name string, v View) (template.HTML, error) {
-	var b strings.Builder
-	err := r.templates.ExecuteTemplate(&b, name, v)
-	return template.HTML(strings.TrimSpace(b.String())), err
+	made, err := r.templates.String(name, v)
+	return template.HTML(strings.TrimSpace(made)), err
 }

@@ -54,7 +54,7 @@ func lastBuild(course, out string, o site.Options) *built {
 		b.sources = nil
 		return b
 	}
-	b.found = b.read(root)
+	b.found = !site.Interrupted(b.out) && b.read(root)
 	return b
 }
 

@@ -79,6 +79,9 @@ func TestBuildIsNotRememberedOnceAnythingIsAnother(t *testing.T) {
 		"a page's time": func(course, _ string) error {
 			return os.Chtimes(filepath.Join(course, "public", "help.html"), time.Time{}, time.Now().Add(time.Hour))
 		},
+		"half of a site, of a build that was killed": func(course, _ string) error {
+			return os.Mkdir(filepath.Join(course, ".public.lectern-next"), 0o755)
+		},
 		"a link among the lessons": func(_, lesson string) error { return os.Symlink(lesson, lesson+".link.md") },
 		"what is remembered": func(course, _ string) error {
 			return os.RemoveAll(filepath.Join(course, keptFolder))

@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 			"serving":   serving,
 			"shows":     shows,
 			"interrupt": interrupt,
+			"impatient": impatient,
 		},
 	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -75,4 +76,30 @@ func interrupt(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(preview.command.Process.Signal(os.Interrupt))
 	ts.Check(preview.command.Wait())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(preview.errs.String()), 0o644))
+}
+
+// impatient presses Ctrl-C again and again while somebody is in the middle of a
+// question, and wants the preview to end at once: not well, but it ends.
+func impatient(ts *testscript.TestScript, neg bool, args []string) {
+	slow, err := net.Dial("tcp", ts.Getenv("HOST"))
+	ts.Check(err)
+	defer slow.Close()
+	_, err = slow.Write([]byte("GET / HT"))
+	ts.Check(err)
+	answered, err := http.Get(ts.Getenv("ADDRESS")) // who came before is known to the preview then
+	ts.Check(err)
+	answered.Body.Close()
+	ended := make(chan error)
+	go func() { ended <- preview.command.Wait() }()
+	for {
+		select {
+		case <-ended:
+			if code := preview.command.ProcessState.ExitCode(); code == 0 {
+				ts.Fatalf("it waited for the slow one")
+			}
+			return
+		default:
+			_ = preview.command.Process.Signal(os.Interrupt) // it may have ended by now
+		}
+	}
 }

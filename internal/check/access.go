@@ -2,10 +2,10 @@ package check
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
@@ -58,7 +58,7 @@ var accessRules = []Rule{
 	},
 }
 
-var fileName = regexp.MustCompile(`(?i)^\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)$|^(?:img|dsc|dscn|pict|screenshot|image|scan|photo)[ _-]?\d+$`)
+var fileName = once.Regexp(`(?i)^\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)$|^(?:img|dsc|dscn|pict|screenshot|image|scan|photo)[ _-]?\d+$`)
 
 func altIsFileName(p *page, say report) {
 	for _, use := range p.Doc.Links {
@@ -102,9 +102,9 @@ func headingJump(p *page, say report) {
 }
 
 var (
-	htmlTable  = regexp.MustCompile(`(?is)<table\b.*?</table>`)
-	headerCell = regexp.MustCompile(`(?i)<th[\s>]`)
-	forLayout  = regexp.MustCompile(`(?i)^<table[^>]*role=["']?(?:presentation|none)`)
+	htmlTable  = once.Regexp(`(?is)<table\b.*?</table>`)
+	headerCell = once.Regexp(`(?i)<th[\s>]`)
+	forLayout  = once.Regexp(`(?i)^<table[^>]*role=["']?(?:presentation|none)`)
 )
 
 func tableHeader(p *page, say report) {
@@ -131,13 +131,13 @@ func tableHeader(p *page, say report) {
 }
 
 var (
-	film      = regexp.MustCompile(`(?i)\.(?:mp4|webm|ogv|mov|m4v)$`)
-	recording = regexp.MustCompile(`(?i)\.(?:mp3|ogg|oga|wav|m4a|opus|flac|mp4|webm|ogv|mov|m4v)$`)
+	film      = once.Regexp(`(?i)\.(?:mp4|webm|ogv|mov|m4v)$`)
+	recording = once.Regexp(`(?i)\.(?:mp3|ogg|oga|wav|m4a|opus|flac|mp4|webm|ogv|mov|m4v)$`)
 )
 
 // media calls each with the films and recordings of the course that a page
 // shows or leads to.
-func (p *page) media(kind *regexp.Regexp, each func(base string, at source.Range)) {
+func (p *page) media(kind once.Pattern, each func(base string, at source.Range)) {
 	for _, use := range p.Doc.Links {
 		_, file, _, ok := p.whole.Lookup(p.Dir, use.To)
 		if ok && kind.MatchString(file) {

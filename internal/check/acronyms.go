@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"lectern/internal/course"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 // known are letters that need no explaining, or that everyone knows better by
@@ -25,9 +25,9 @@ func init() {
 }
 
 var (
-	roman     = regexp.MustCompile(`^(?:[IVX]{1,5}|[IVXLCDM]{2,7})$`)
-	shouted   = regexp.MustCompile(`^[A-Z]{4,}$`)
-	explained = regexp.MustCompile(`\pL[\pL’'. -]*[\s\x{a0}]\(([A-Z][A-Za-z0-9&]{1,7})(?:s?\)|[\s,;:])|\b([A-Z][A-Z0-9&]{1,6})s? \([^)]*\pL{3}[^)]*\)|\b([A-Z][A-Z0-9&]{1,6})s?,? (?:stands for|means|is short for|signifie|veut dire)\b|\b(?:known as|called|named|appelée?|nommée?) (?:the |la |le )?([A-Z][A-Z0-9&]{1,6})\b`)
+	roman     = once.Regexp(`^(?:[IVX]{1,5}|[IVXLCDM]{2,7})$`)
+	shouted   = once.Regexp(`^[A-Z]{4,}$`)
+	explained = once.Regexp(`\pL[\pL’'. -]*[\s\x{a0}]\(([A-Z][A-Za-z0-9&]{1,7})(?:s?\)|[\s,;:])|\b([A-Z][A-Z0-9&]{1,6})s? \([^)]*\pL{3}[^)]*\)|\b([A-Z][A-Z0-9&]{1,6})s?,? (?:stands for|means|is short for|signifie|veut dire)\b|\b(?:known as|called|named|appelée?|nommée?) (?:the |la |le )?([A-Z][A-Z0-9&]{1,6})\b`)
 )
 
 // Explained are the letters of which a course says what they stand for, on its
@@ -111,7 +111,7 @@ func hasCapitals(s string) bool {
 	return false
 }
 
-var twoLetters = regexp.MustCompile(`[A-Z].*[A-Z]`)
+var twoLetters = once.Regexp(`[A-Z].*[A-Z]`)
 
 // alone reports whether a part of a text is a whole word: no part of a longer
 // one, of a code such as AB-12, or of an address.

@@ -6,12 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/quiz"
 )
 
-var plainNumber = regexp.MustCompile(`^\D{0,2}(\d{1,3}(?:[ ,\x{a0}\x{202f}]\d{3})+|\d+(?:[.,]\d+)?)(?:\s*[-–:]\s*\d+)?((?:[\s\x{a0}\x{202f}]*[\pL%°/$€.]+){0,3})$`)
+var plainNumber = once.Regexp(`^\D{0,2}(\d{1,3}(?:[ ,\x{a0}\x{202f}]\d{3})+|\d+(?:[.,]\d+)?)(?:\s*[-–:]\s*\d+)?((?:[\s\x{a0}\x{202f}]*[\pL%°/$€.]+){0,3})$`)
 
 // numbersNotSorted wants all answers to be numbers of the same unit.
 func numbersNotSorted(q *question, say report) {

@@ -1,9 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // Where the advice on questions comes from.
@@ -114,7 +115,7 @@ func noneOfTheAbove(q *question, say report) {
 	eachAnswer(q, nonePattern, say, "this answer means none of the others")
 }
 
-var lettersPattern = regexp.MustCompile(`^(?:(?i:both|only|answers?|options?|les réponses|réponses) )*\(?([A-Fa-f]|[1-6])\)?(?:, ?\(?(?:[A-Fa-f]|[1-6])\)?)*,? (?:and|or|&|et|ou) \(?(?:[A-Fa-f]|[1-6])\)?(?: (?:only|seulement|above|ci-dessus|are .*|sont .*))?\W*$`)
+var lettersPattern = once.Regexp(`^(?:(?i:both|only|answers?|options?|les réponses|réponses) )*\(?([A-Fa-f]|[1-6])\)?(?:, ?\(?(?:[A-Fa-f]|[1-6])\)?)*,? (?:and|or|&|et|ou) \(?(?:[A-Fa-f]|[1-6])\)?(?: (?:only|seulement|above|ci-dessus|are .*|sont .*))?\W*$`)
 
 // aAndB passes over questions whose answers are all letters or numbers: then
 // letters are what they are about.

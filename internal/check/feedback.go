@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"lectern/internal/once"
 	"lectern/quiz"
 )
 
@@ -72,7 +72,7 @@ func emptyFeedback(q *question, say report) {
 	}
 }
 
-var onlyDigits = regexp.MustCompile(`^\d+$`)
+var onlyDigits = once.Regexp(`^\d+$`)
 
 // hintTellsAnswer passes over words so short that they are part of many
 // sentences, and over hints that name other answers, too.

@@ -1,9 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"lectern/internal/once"
 )
 
 // keyRules look for what gives the right answer away.
@@ -118,10 +119,10 @@ func clang(q *question, say report) {
 }
 
 var (
-	endsInArticle = regexp.MustCompile(`(?i)(?:^|\s)(an?|le|la|de|du|que|[ld]['’])[\s.…:_]*$`)
-	vowelSound    = regexp.MustCompile(`(?i)^(?:[aeio]|u[^ns]|un[^i]|us[^eu]|hour|honest|honou?r|heir)`)
-	consonant     = regexp.MustCompile(`(?i)^(?:eu|one\b|once|ewe)`)
-	frenchVowel   = regexp.MustCompile(`(?i)^(?:[aeiouyàâéèêëîïôöûüœæ]|h[aeiouéèô])`)
+	endsInArticle = once.Regexp(`(?i)(?:^|\s)(an?|le|la|de|du|que|[ld]['’])[\s.…:_]*$`)
+	vowelSound    = once.Regexp(`(?i)^(?:[aeio]|u[^ns]|un[^i]|us[^eu]|hour|honest|honou?r|heir)`)
+	consonant     = once.Regexp(`(?i)^(?:eu|one\b|once|ewe)`)
+	frenchVowel   = once.Regexp(`(?i)^(?:[aeiouyàâéèêëîïôöûüœæ]|h[aeiouéèô])`)
 )
 
 // grammarCue looks at a sentence that ends with an article.

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 
 	"lectern/internal/course"
+	"lectern/internal/once"
 )
 
 // linkRules look at addresses on other websites. Links inside the course are
@@ -16,7 +16,7 @@ var linkRules = []Rule{{
 	Fix:    "look for where it went, or take it out; some websites turn programs away that let people in",
 }}
 
-var webPage = regexp.MustCompile(`^https?://`)
+var webPage = once.Regexp(`^https?://`)
 
 func linkDead(p *page, say report) {
 	for _, use := range p.Doc.Links {

@@ -3,12 +3,12 @@ package check
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"lectern/internal/course"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 // readingRules look at how hard the words are to read.
@@ -161,13 +161,13 @@ func syllables(word, lang string) int {
 }
 
 var (
-	englishGroups = regexp.MustCompile(`[aeiouy]+`)
-	silentEnd     = regexp.MustCompile(`(?:[^aeiouyl]|[aeiouy]l|[aeiouy]ll|rl)es?$`)
-	soundedEs     = regexp.MustCompile(`(?:[sxz]|ch|sh|c|g)es$`)
-	silentEd      = regexp.MustCompile(`[^aeiouytd]ed$`)
-	hiatus        = regexp.MustCompile(`i[ao](?:$|[^u])|(?:[^tscg]|^)io|eo(?:$|[^u])|ua[lt]|[aeou]ing$|ier$|iet|[^q]uou|ying$|[aeiou]y[aeiou]|creat|react|being|via|dia|coop|reac|eum`)
-	joined        = regexp.MustCompile(`[tscg]i(?:o|a|e)|gion|xio|eou|people|[td]ual`)
-	silentInside  = regexp.MustCompile(`(?:[^aeiouy](?:e)(?:ly|ful|ment|less|ness|where|times?|body|thing))|[^aeiouy]ety$`)
+	englishGroups = once.Regexp(`[aeiouy]+`)
+	silentEnd     = once.Regexp(`(?:[^aeiouyl]|[aeiouy]l|[aeiouy]ll|rl)es?$`)
+	soundedEs     = once.Regexp(`(?:[sxz]|ch|sh|c|g)es$`)
+	silentEd      = once.Regexp(`[^aeiouytd]ed$`)
+	hiatus        = once.Regexp(`i[ao](?:$|[^u])|(?:[^tscg]|^)io|eo(?:$|[^u])|ua[lt]|[aeou]ing$|ier$|iet|[^q]uou|ying$|[aeiou]y[aeiou]|creat|react|being|via|dia|coop|reac|eum`)
+	joined        = once.Regexp(`[tscg]i(?:o|a|e)|gion|xio|eou|people|[td]ual`)
+	silentInside  = once.Regexp(`(?:[^aeiouy](?:e)(?:ly|ful|ment|less|ness|where|times?|body|thing))|[^aeiouy]ety$`)
 )
 
 // englishSyllables counts groups of vowels, and mends what spelling hides.
@@ -204,10 +204,10 @@ var irregular = map[string]int{
 }
 
 var (
-	frenchGroups   = regexp.MustCompile(`[aàâeéèêëiîïoôuùûüyœæ]+`)
-	frenchMute     = regexp.MustCompile(`[^aàâeéèêëiîïoôuùûüyœæ](?:e|es)$|[iuéy]es?$`)
-	frenchHiatus   = regexp.MustCompile(`é[aâeiou]|a[éï]|o[éïe](?:$|[^u])|[bcdfgptv][lr]i[aeoé]|ayé|oyé|uyé|ayon|oyon|oyant|ayant|[aou]ye[rz]|éé|ië|ué|u[aâ]|^r?éu|cré[ae]|aë`)
-	frenchSilentQu = regexp.MustCompile(`[qg]u([aeéèêioà])`)
+	frenchGroups   = once.Regexp(`[aàâeéèêëiîïoôuùûüyœæ]+`)
+	frenchMute     = once.Regexp(`[^aàâeéèêëiîïoôuùûüyœæ](?:e|es)$|[iuéy]es?$`)
+	frenchHiatus   = once.Regexp(`é[aâeiou]|a[éï]|o[éïe](?:$|[^u])|[bcdfgptv][lr]i[aeoé]|ayé|oyé|uyé|ayon|oyon|oyant|ayant|[aou]ye[rz]|éé|ië|ué|u[aâ]|^r?éu|cré[ae]|aë`)
+	frenchSilentQu = once.Regexp(`[qg]u([aeéèêioà])`)
 )
 
 // frenchSyllables counts groups of vowels; the mute e at the end of a word is
@@ -240,6 +240,6 @@ var verbs = map[string]bool{
 }
 
 // acronym is a word in capitals, with or without a small plural s.
-var acronym = regexp.MustCompile(`[A-Z][A-Z0-9&]{1,6}s?`)
+var acronym = once.Regexp(`[A-Z][A-Z0-9&]{1,6}s?`)
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

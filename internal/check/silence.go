@@ -2,12 +2,12 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 var silenceRules = []Rule{
@@ -34,9 +34,9 @@ var silenceRules = []Rule{
 }
 
 // remark is the form of a comment for checks.
-var remark = regexp.MustCompile(`^\s*check\s*:\s*silence\s+([A-Za-z0-9-]+)\s*(?::\s*((?s:.*\S)))?\s*$`)
+var remark = once.Regexp(`^\s*check\s*:\s*silence\s+([A-Za-z0-9-]+)\s*(?::\s*((?s:.*\S)))?\s*$`)
 
-var meantAsRemark = regexp.MustCompile(`^\s*check\s*:`)
+var meantAsRemark = once.Regexp(`^\s*check\s*:`)
 
 // keepSilent takes out what authors do not want to be told, and says which of
 // their remarks do nothing.

@@ -1,9 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/quiz"
 )
@@ -71,11 +71,11 @@ var negative = byLanguage(
 var subordinate = byLanguage(`\b(?:if|when|while|because|that|who|whose|whom|before|after|since|until|unless|where|why|how|although|though|person|people|someone) (?:.* )?(?:not|never|cannot)\b|\b(?:if|when|while|because|that|who|whose|since|unless|where) .*n't\b`,
 	`.\b(?:si|quand|lorsque|parce|puisque|qui|que|dont|où|car|avant|après|pendant)\b.*\b(?:ne |n')|.\b(?:s'|qu')(?:il|elle|on|ils|elles)\b.*\b(?:ne |n')`)
 
-var leadingWho = regexp.MustCompile(`(?i)^(who|which of these people|qui|que|qu['’]est-ce (?:qui|que|qu['’])|lesquels?|lesquelles?|laquelle)`)
+var leadingWho = once.Regexp(`(?i)^(who|which of these people|qui|que|qu['’]est-ce (?:qui|que|qu['’])|lesquels?|lesquelles?|laquelle)`)
 
-var strongNegative = regexp.MustCompile(`(?i)<(?:strong|em|b|i|u)>[^<]*(?:\bnot\b|n['’]t\b|except|never|least|cannot|\bpas\b|sauf|jamais|moins|excepté|exception)[^<]*</`)
+var strongNegative = once.Regexp(`(?i)<(?:strong|em|b|i|u)>[^<]*(?:\bnot\b|n['’]t\b|except|never|least|cannot|\bpas\b|sauf|jamais|moins|excepté|exception)[^<]*</`)
 
-var loudNegative = regexp.MustCompile(`\b(?:NOT|EXCEPT|NEVER|LEAST|PAS|SAUF|JAMAIS|MOINS)\b`)
+var loudNegative = once.Regexp(`\b(?:NOT|EXCEPT|NEVER|LEAST|PAS|SAUF|JAMAIS|MOINS)\b`)
 
 func negativeStem(q *question, say report) {
 	lang := q.page.lang
@@ -98,7 +98,7 @@ var (
 	opens = byLanguage(
 		`\b(?:is|are|was|were|be|to|by|a|an|the|of|with|for|from|in|on|at|should|must|can|will|may|than|because|when|if|means|called|first|and|or|that|has|have|needs?|helps?|you|do|does|as|into|about|it|them|people)$`,
 		`(?:^|[^\pL])(?:est|sont|était|être|de|d'|du|des|un|une|le|la|les|l'|par|avec|pour|dans|en|sur|à|au|aux|doit|doivent|faut|peut|peuvent|que|parce|quand|si|signifie|appelle|et|ou|a|ont|vous)$`)
-	openEnd = regexp.MustCompile(`[?:…_]["”»’)\s\x{a0}\x{202f}]*$|\.\.\.$|\p{Po}?_{2,}`)
+	openEnd = once.Regexp(`[?:…_]["”»’)\s\x{a0}\x{202f}]*$|\.\.\.$|\p{Po}?_{2,}`)
 )
 
 func stemHasNoQuestion(q *question, say report) {
@@ -144,7 +144,7 @@ func (q *question) gaps() (around []prose.Text, shape quiz.Gaps, ok bool) {
 	return around, shape, true
 }
 
-var sentenceEnd = regexp.MustCompile(`(?:[.!?]["”»’)]*|^)\s*$`)
+var sentenceEnd = once.Regexp(`(?:[.!?]["”»’)]*|^)\s*$`)
 
 func blankFirst(q *question, say report) {
 	if strings.HasPrefix(strings.TrimSpace(q.StemText), "__") && q.chosen() {

@@ -7,11 +7,12 @@ import (
 	"unicode"
 
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 // quotations are words between quotation marks, which are somebody else's. An
 // apostrophe is not the end of one.
-var quotations = regexp.MustCompile(`“[^“”]*”|«[^«»]*»|"[^"]*"|‘[^‘’]*’(?:$|[\s.,;:!?)])`)
+var quotations = once.Regexp(`“[^“”]*”|«[^«»]*»|"[^"]*"|‘[^‘’]*’(?:$|[\s.,;:!?)])`)
 
 // marks begin what quotations finds.
 const marks = "“«\"‘"
@@ -64,7 +65,7 @@ var abbreviations = map[string]bool{
 }
 
 // closers may stand between a sentence and its end.
-var closers = regexp.MustCompile(`^(?:[\s\x{a0}\x{202f}]*»|[”"’)])*`)
+var closers = once.Regexp(`^(?:[\s\x{a0}\x{202f}]*»|[”"’)])*`)
 
 // sentences are the sentences of a text. A dot ends one when a blank and no
 // small letter follow, unless it belongs to an abbreviation or an initial.
@@ -116,7 +117,7 @@ func lastSentence(s, _ string) string {
 }
 
 // wordPattern takes a word with its apostrophes and hyphens.
-var wordPattern = regexp.MustCompile(`[\pL\pM\p{Nd}]+(?:['’-][\pL\pM\p{Nd}]+)*`)
+var wordPattern = once.Regexp(`[\pL\pM\p{Nd}]+(?:['’-][\pL\pM\p{Nd}]+)*`)
 
 // wordsOf are the words of a text in small letters, with straight apostrophes.
 func wordsOf(s string) []string {

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 )
 
 // Student is who a file, or several, is of.
@@ -124,8 +124,8 @@ func nameApart(students []*Student) {
 }
 
 var (
-	copyMark = regexp.MustCompile(`\s*\(\d{1,3}\)$`)
-	dayMark  = regexp.MustCompile(`[-_ ]*\d{4}-\d\d-\d\d$`)
+	copyMark = once.Regexp(`\s*\(\d{1,3}\)$`)
+	dayMark  = once.Regexp(`[-_ ]*\d{4}-\d\d-\d\d$`)
 )
 
 // labelOf is what a file is named for, with its folder: "group/ana" of

@@ -33,6 +33,56 @@ func TestLinksOutOfTheCourseAreNotFollowed(t *testing.T) {
 	}
 }
 
+// A file may turn into a link between being listed and being read.
+func TestLinkSwappedInWhileReadingIsNotFollowed(t *testing.T) {
+	outside, top := t.TempDir(), t.TempDir()
+	secret, lesson := filepath.Join(outside, "secret.md"), filepath.Join(top, "content", "1-a", "lesson.md")
+	write(t, secret, "# The secret\n")
+	write(t, lesson, titled)
+	root, err := os.OpenRoot(top)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	ended, swapped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(swapped)
+		for n := 0; ; n++ {
+			select {
+			case <-ended:
+				return
+			default:
+			}
+			next := filepath.Join(outside, "next")
+			if n%2 == 0 {
+				_ = os.Symlink(secret, next)
+			} else {
+				_ = os.WriteFile(next, []byte(titled), 0o644)
+			}
+			_ = os.Rename(next, lesson)
+		}
+	}()
+	refused, taken := 0, 0
+	for n := 0; n < 3000 && (n < 200 || refused == 0 || taken == 0); n++ {
+		c, _ := read(root.FS(), false)
+		for _, l := range c.Lessons {
+			switch l.Title {
+			case "The secret":
+				t.Fatal("a file outside the course was read")
+			case "":
+				refused++
+			default:
+				taken++
+			}
+		}
+	}
+	close(ended)
+	<-swapped
+	if refused == 0 || taken == 0 {
+		t.Errorf("the file was a link %d times and a file %d times: this tries nothing", refused, taken)
+	}
+}
+
 func TestLinksInsideTheCourseWork(t *testing.T) {
 	top := t.TempDir()
 	write(t, filepath.Join(top, "shared.md"), "# Shared\n")

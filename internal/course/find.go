@@ -1,16 +1,15 @@
 package course
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 )
 
 // contentDir is the folder with the lessons.
@@ -65,6 +64,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	}
 	l.inOrder()
 	l.reportTwins(d)
+	l.warnDeep(d)
 	return l
 }
 
@@ -153,7 +153,7 @@ func (m *foundModule) add(p, name string) {
 	m.lessons = append(m.lessons, foundLesson{path: p, order: order, slug: safeSlug(rest)})
 }
 
-var numbered = regexp.MustCompile(`^(\d{1,6})[-_. ]+(.+)$`)
+var numbered = once.Regexp(`^(\d{1,6})[-_. ]+(.+)$`)
 
 // leadingNumber splits "02-peer" into 2 and "peer". What has no number comes
 // after what has one.
@@ -165,7 +165,7 @@ func leadingNumber(name string) (int, string) {
 	return 1 << 30, name
 }
 
-var deviceName = regexp.MustCompile(`^(?:con|prn|aux|nul|com\d|lpt\d)$`)
+var deviceName = once.Regexp(`^(?:con|prn|aux|nul|com\d|lpt\d)$`)
 
 // safeSlug makes a name that every file system and server takes as it is.
 func safeSlug(name string) string {
@@ -193,46 +193,5 @@ func (l *Folder) inOrder() {
 			}
 			return strings.Compare(a.path, b.path)
 		})
-	}
-}
-
-// ownPages are the pages and folders the theme makes at the top of the site.
-var ownPages = []string{"index", "glossary", "references", "results", "progress", "review", "help", "search", "404", "assets", "print", "facilitator"}
-
-// ownNames are the names at the top of the site that no module may have, and
-// who has them.
-func (l *Folder) ownNames() map[string]string {
-	taken := map[string]string{}
-	for _, name := range ownPages {
-		taken[name] = "a page of the theme"
-	}
-	for _, code := range l.Languages {
-		taken[strings.ToLower(code)] = "the folder of the pages in the language `" + code + "`"
-	}
-	return taken
-}
-
-// reportTwins reports files that would become the same page, on this system or
-// on one that does not tell capitals from small letters.
-func (l *Folder) reportTwins(d *diag.List) {
-	taken := l.ownNames()
-	claim := func(url, p string) {
-		if url == "" || strings.HasSuffix(url, "/") {
-			d.ErrorIn(p, "name-empty", "no page name can be made from this file's name", "use letters or digits in the name")
-			return
-		}
-		if other, ok := taken[url]; ok {
-			d.ErrorIn(p, "twin-pages", fmt.Sprintf("this would become the same page as %s", other), "rename one of them; the leading number does not count")
-			return
-		}
-		taken[url] = p
-	}
-	for _, m := range l.modules {
-		if m.dir != contentDir {
-			claim(m.slug, m.dir)
-		}
-		for _, lesson := range m.lessons {
-			claim(strings.TrimPrefix(m.slug+"/"+lesson.slug, "/"), lesson.path)
-		}
 	}
 }

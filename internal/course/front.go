@@ -2,10 +2,10 @@ package course
 
 import (
 	"fmt"
-	"regexp"
 	"time"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -51,7 +51,7 @@ func (front *FrontMatter) setSpaces(lang string) {
 // ObjectivePattern is what the id of an objective looks like.
 const ObjectivePattern = `^[A-Za-z0-9][A-Za-z0-9_\-]{0,63}$`
 
-var objectiveID = regexp.MustCompile(ObjectivePattern)
+var objectiveID = once.Regexp(ObjectivePattern)
 
 func wantDate(f *source.File, t yamlx.Text, key string, d *diag.List) {
 	if _, err := time.Parse(time.DateOnly, t.Value); err != nil {

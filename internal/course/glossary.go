@@ -2,7 +2,6 @@ package course
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 )
 
@@ -156,7 +156,7 @@ func (g *Glossary) markSpan(p *Page, span prose.Span, used map[*Entry]bool, refs
 	return refs
 }
 
-var entity = regexp.MustCompile(`^&#?\w+;`)
+var entity = once.Regexp(`^&#?\w+;`)
 
 // match returns the entry with the longest name that begins at the word from
 // at to end, and where it stops. A plural "s" may follow.

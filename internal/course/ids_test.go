@@ -22,6 +22,17 @@ func TestOldIdOfALivingQuestionIsRefused(t *testing.T) {
 	}
 }
 
+// YAML takes some words for numbers, dates and answers. A student's progress
+// hangs on what was written.
+func TestIdsThatLookLikeNumbersAndDatesStayAsTheyAreWritten(t *testing.T) {
+	for _, id := range []string{"no", "yes", "true", "null", "012", "0x10", "0o17", "1e3", "1_000", "2027-06-01", "12-30", "NaN", "inf"} {
+		c := readWell(t, lesson("# T\n\n### Reflect: What?\n<!-- {id: "+id+"} -->\n"))
+		if got := c.Lessons[0].Doc.Questions[0].Base().ID; got != id {
+			t.Errorf("the id %s has become %s", id, got)
+		}
+	}
+}
+
 func TestOldIdLeadsToOneQuestion(t *testing.T) {
 	_, out := read(files{
 		"1-a/1-one.md": "# T\n\n### Reflect: What?\n<!--\nid: what\nwas:\n  - older\n  - old\n-->\n",

@@ -2,11 +2,13 @@ package course
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
 	"lectern/internal/source"
+	"lectern/quiz"
 )
 
 // Kept holds what was read of pages in a course's own language, so that reading
@@ -42,7 +44,7 @@ func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read
 	k.mu.Lock()
 	was, ok := k.pages[f.Path]
 	k.mu.Unlock()
-	if !ok || was.slug != request.Slug || was.entries != request.Entries || !bytes.Equal(was.file.Text, f.Text) {
+	if !ok || isFollowed(was.read.doc) || was.slug != request.Slug || was.entries != request.Entries || !bytes.Equal(was.file.Text, f.Text) {
 		var own diag.List
 		was = keptPage{file: f, slug: request.Slug, entries: request.Entries, read: read(&own)}
 		was.said = own.Sorted()
@@ -57,6 +59,12 @@ func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read
 		d.Add(m)
 	}
 	return was.file, was.read
+}
+
+// isFollowed reports whether questions of a page know their translations, which
+// may be others by now.
+func isFollowed(doc *markdown.Document) bool {
+	return slices.ContainsFunc(doc.Questions, func(q quiz.Question) bool { return len(q.Base().Others()) > 0 })
 }
 
 // Forget drops what was read of a file.

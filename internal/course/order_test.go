@@ -50,14 +50,23 @@ func TestDraftsAreLeftOutUnlessAskedFor(t *testing.T) {
 func TestReadmeAndHiddenFilesAreNotPartOfACourse(t *testing.T) {
 	c := readWell(t, files{
 		"README.md": "notes", "1-a/readme.md": "notes", "1-a/lesson.md": titled, "1-a/.draft.md": "x",
-		".git/config": "x", "1-a/lamp.png": "png", "1-a/deeper/notes.md": "not a page",
+		".git/config": "x", "1-a/lamp.png": "png", "1-a/deeper/notes.yaml": "not a page",
 	})
 	wantEqual(t, "lessons", urls(c), []string{"a/lesson.html"})
-	for file, want := range map[string]bool{"1-a/lamp.png": true, "1-a/deeper/notes.md": true, ".git/config": false, "README.md": false} {
+	for file, want := range map[string]bool{"1-a/lamp.png": true, "1-a/deeper/notes.yaml": true, ".git/config": false, "README.md": false} {
 		if c.Files[file] != want {
 			t.Errorf("%s is a file of the course: %v, want %v", file, c.Files[file], want)
 		}
 	}
+}
+
+// Somebody else's notes may lie deeper than modules do; a page must not be lost
+// without a word.
+func TestMarkdownThatNoPageIsMadeOfIsTold(t *testing.T) {
+	_, out := read(files{"1-a/lesson.md": titled, "1-a/deep/er/two.md": titled, "1-a/deep/one.md": titled, "1-a/deep/README.md": "For us."}.folder(), false)
+	wantMessage(t, out, "content: warning: 2 Markdown files in folders within modules: students do not see them [page-deep]\n"+
+		"    hint: move them up into a folder of `content` to make lessons of them, or silence this when they are for educators alone:\n"+
+		"          content/1-a/deep/er/two.md\n          content/1-a/deep/one.md\n")
 }
 
 func TestFilesThatWouldBecomeOnePageAreRefused(t *testing.T) {

@@ -41,6 +41,14 @@ func TestTitleIsTakenFromTheFirstHeading(t *testing.T) {
 	}
 }
 
+// A page that is beyond a limit is not read, so nobody knows what it lacks.
+func TestRefusedPageIsToldOfItsLimitAlone(t *testing.T) {
+	_, out := read(lesson("# The title\n\n"+strings.Repeat("word ", 100_000)).folder(), false)
+	if !strings.HasPrefix(out, "content/1-a/lesson.md:3:1: error: this line is longer than 64 KB [line-too-long]") || strings.Count(out, "error:") != 1 {
+		t.Errorf("got\n%.300s", out)
+	}
+}
+
 func TestMessagesAboutTheTopOfALesson(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"no title": {"Text.\n", `content/1-a/lesson.md:1:1: error: this lesson has no title [title-missing]

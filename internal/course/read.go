@@ -196,7 +196,7 @@ func (r *reader) lesson(l *Lesson, found foundLesson) {
 }
 
 func (r *reader) wantTitle(p *Page, what, example string) {
-	if p.Title == "" {
+	if p.Title == "" && !p.Doc.Refused {
 		r.diags.Error(p.File, p.File.LineRange(0), "title-missing", "this "+what+" has no title",
 			fmt.Sprintf("begin the file with a heading: `# %s`;\nor with settings:\n---\ntitle: %[1]s\n---", example))
 	}

@@ -34,6 +34,9 @@ type Change struct {
 	Named  bool     // its title or its language is another, which menus and lists show
 	Linked bool     // it has other parts that links lead to
 	Asked  bool     // the names of its questions or quizzes are others
+
+	Unfit    *Lesson // after an error, what was read and not taken; a page that is no lesson comes in one
+	Language string  // of the course that it would be in
 }
 
 // Renewer is for courses that were read from l: the one in the folder's own
@@ -100,6 +103,7 @@ func (r *Renewer) Renew(path string, d *diag.List) (change Change, ok bool) {
 			}
 		}
 		if d.Failed() {
+			change.URL, change.Unfit, change.Language = l.URL, l, e.course.Language
 			return change, true
 		}
 		if !r.drafts && l.Front.Draft != old.Front.Draft || (l.Original == nil) != (old.Original == nil) {

@@ -2,9 +2,9 @@ package course
 
 import (
 	"fmt"
-	"regexp"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -27,7 +27,7 @@ type SupportLine struct {
 	ConfirmedOn yamlx.Text `yaml:"confirmed_on"` // the day a person checked it
 }
 
-var webAddress = regexp.MustCompile(`^https?://[^\s/]+`)
+var webAddress = once.Regexp(`^https?://[^\s/]+`)
 
 func readSupport(f *source.File, language string, d *diag.List) *Support {
 	var read struct {

@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/quiz"
@@ -69,7 +69,7 @@ func (p *page) firstLine(block ast.Node) source.Range {
 	return p.place(line.Start, line.Start+len(trimmed))
 }
 
-var markerPattern = regexp.MustCompile(`^(?:\(\s*([xX✓]?)\s*\)|\[\s*([xX✓]?)\s*\]|(=|~|!=))(?:[ \t]+|$)`)
+var markerPattern = once.Regexp(`^(?:\(\s*([xX✓]?)\s*\)|\[\s*([xX✓]?)\s*\]|(=|~|!=))(?:[ \t]+|$)`)
 
 // markerOf returns the marker a list item begins with in its one spelling, how
 // many bytes it takes with the blanks after it, and the rest of the item's

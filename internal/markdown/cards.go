@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"github.com/yuin/goldmark"
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -26,7 +26,7 @@ func (x cards) Extend(m goldmark.Markdown) {
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(prioritized(x, 100)))
 }
 
-var iconName = regexp.MustCompile(`^:([a-z][a-z0-9-]*):[ \t]+`)
+var iconName = once.Regexp(`^:([a-z][a-z0-9-]*):[ \t]+`)
 
 // Transform implements parser.ASTTransformer.
 func (cards) Transform(root *ast.Document, _ text.Reader, c parser.Context) {

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"unicode"
 
@@ -12,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -29,8 +29,8 @@ func (x citations) Extend(m goldmark.Markdown) {
 func (citations) Trigger() []byte { return []byte{'[', '@'} }
 
 var (
-	bracketed = regexp.MustCompile(`^\[((?:see |cf\. |e\.g\.,? )?@[A-Za-z0-9_][^\[\]\n]*)\]`)
-	mentioned = regexp.MustCompile(`^@[A-Za-z][A-Za-z0-9_]*(?:[-:.][A-Za-z0-9_]+)*`)
+	bracketed = once.Regexp(`^\[((?:see |cf\. |e\.g\.,? )?@[A-Za-z0-9_][^\[\]\n]*)\]`)
+	mentioned = once.Regexp(`^@[A-Za-z][A-Za-z0-9_]*(?:[-:.][A-Za-z0-9_]+)*`)
 )
 
 // Parse implements parser.InlineParser.

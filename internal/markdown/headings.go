@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -11,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/unicode/norm"
+
+	"lectern/internal/once"
 )
 
 // headings writes headings with an id made from their words, so that lessons
@@ -59,7 +60,7 @@ type ids struct {
 var reserved = []string{"main", "contents", "words", "references", "next", "on-this-page", "objectives", "key-ideas", "top"}
 
 // taken are beginnings of ids that the page templates make of other names.
-var taken = regexp.MustCompile(`^(?:term|ref|q|letter|gloss|drawing)-`)
+var taken = once.Regexp(`^(?:term|ref|q|letter|gloss|drawing)-`)
 
 func newIDs() *ids {
 	i := &ids{used: map[string]bool{}, last: map[string]int{}}
@@ -90,7 +91,7 @@ func (i *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 // Put implements parser.IDs.
 func (i *ids) Put(value []byte) { i.used[string(value)] = true }
 
-var markup = regexp.MustCompile("\\]\\([^)]*\\)|\\[@[^\\]]*\\]|<[^>]*>|[*`]")
+var markup = once.Regexp("\\]\\([^)]*\\)|\\[@[^\\]]*\\]|<[^>]*>|[*`]")
 
 // Slug makes a name for addresses from words: small letters of any script,
 // digits, and hyphens between words.

@@ -1,8 +1,8 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 )
 
 // dictionary maps words in small letters, in the course's language and in
@@ -50,12 +51,15 @@ func asInDictionary(word string) string { return strings.ToLower(norm.NFC.String
 // keywordOf is the English keyword that a word stands for, or "".
 func (p *page) keywordOf(word string) string { return p.markdown.keywords.of(word) }
 
-var keywordPattern = regexp.MustCompile(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t\x{00a0}]*`)
+var keywordPattern = once.Regexp(`^(\pL[\pL\pM ]{1,30}?)[ \x{00a0}\x{202f}]?:[ \t\x{00a0}]*`)
 
 // wordOf returns the word before a heading's colon, and how many bytes it takes
 // with the colon and the blanks after it.
 func (p *page) wordOf(heading *ast.Heading) (word string, length int) {
 	content := heading.Lines().Value(p.text)
+	if bytes.IndexByte(content, ':') < 0 {
+		return "", 0 // as most, and looking closely takes long
+	}
 	if m := keywordPattern.FindSubmatchIndex(content); m != nil {
 		return string(content[m[2]:m[3]]), m[1]
 	}

@@ -1,12 +1,14 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"lectern/internal/once"
 )
 
 // What only facilitators get: their notes, prompts for a discussion, cards for
@@ -62,7 +64,7 @@ func cutQuote(quote, block, n ast.Node) ast.Node {
 }
 
 // ledLine is a line that begins with a word and a colon, or as an alert does.
-var ledLine = regexp.MustCompile(`^[ \t]*(\[!|[*_]*)(\pL[\pL '’-]{2,38}?)[*_]*[ \x{00a0}\x{202f}]?(?:\]|:)`)
+var ledLine = once.Regexp(`^[ \t]*(\[!|[*_]*)(\pL[\pL '’-]{2,38}?)[*_]*[ \x{00a0}\x{202f}]?(?:\]|:)`)
 
 // reportLedSlips reports lines before end that are nearly the beginning of what
 // is led: students would read them.
@@ -80,6 +82,9 @@ func (x panels) reportLedSlips(p *page, quote ast.Node, end int) {
 }
 
 func (x panels) reportLedSlip(p *page, start int, line []byte) {
+	if !bytes.ContainsAny(line, "]:") {
+		return
+	}
 	m := ledLine.FindSubmatchIndex(line)
 	if m == nil {
 		return
@@ -95,11 +100,14 @@ func (x panels) reportLedSlip(p *page, start int, line []byte) {
 // ledBy is the label for facilitators that a word is, or is nearly. A bold word
 // may also have something before or after it, as in "Facilitator's note".
 func (x panels) ledBy(word string, bold bool) string {
-	for _, k := range panelKinds {
-		for _, name := range []string{k.label, x.options.Say("panel-" + k.name)} {
-			word, known := closed(word), closed(name)
-			if k.led && (isSlip(word, []string{known}) || bold && strings.HasPrefix(word, known) || bold && k.name == facilitator && strings.Contains(word, known)) {
-				return name
+	word = closed(word)
+	for i, k := range panelKinds {
+		if !k.led {
+			continue
+		}
+		for j, known := range x.names[i] {
+			if isSlip(word, []string{known}) || bold && strings.HasPrefix(word, known) || bold && k.name == facilitator && strings.Contains(word, known) {
+				return [2]string{k.label, x.options.Say("panel-" + k.name)}[j]
 			}
 		}
 	}

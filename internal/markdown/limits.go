@@ -3,8 +3,8 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
@@ -43,7 +43,7 @@ func (p *page) withinLimits() bool {
 	return true
 }
 
-var nestingMark = regexp.MustCompile(`^(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))`)
+var nestingMark = once.Regexp(`^(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))`)
 
 // tooLong returns where a line begins that is too long, or -1.
 func tooLong(text []byte) int {
@@ -95,7 +95,7 @@ func depth(line []byte) int {
 }
 
 // underHeader is the second line of a table, which gives it its columns.
-var underHeader = regexp.MustCompile(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
+var underHeader = once.Regexp(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
 
 // tooWide returns where the table begins with which there are too many cells,
 // or -1.

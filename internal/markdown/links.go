@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -31,7 +31,7 @@ func (x links) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindText, x.renderText)
 }
 
-var scheme = regexp.MustCompile(`^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)`)
+var scheme = once.Regexp(`^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)`)
 
 // isOutside reports whether a destination is not part of the course.
 func isOutside(dest string) bool {
@@ -147,7 +147,7 @@ func placeOf(n ast.Node) source.Range {
 	return source.Range{}
 }
 
-var rawID = regexp.MustCompile(`(?i)\s(?:id|name)\s*=\s*["']?([^\s"'>]+)`)
+var rawID = once.Regexp(`(?i)\s(?:id|name)\s*=\s*["']?([^\s"'>]+)`)
 
 // inspect notes the places of links and pictures and every id of the page,
 // and reports what is wrong with them.
@@ -202,7 +202,7 @@ func (p *page) locate(n ast.Node, dest []byte) {
 	n.SetAttribute(placeAttribute, place)
 }
 
-var ownDisk = regexp.MustCompile(`^[A-Za-z]:[/\\]`)
+var ownDisk = once.Regexp(`^[A-Za-z]:[/\\]`)
 
 func (p *page) refuseHarmful(n ast.Node, raw []byte) {
 	dest := destination(raw)

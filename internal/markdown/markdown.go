@@ -57,6 +57,7 @@ type Document struct {
 	Links    []Use
 	Tables   []Table
 	Remarks  []Remark
+	Refused  bool // it is beyond a limit, and nothing of it was read
 }
 
 // Request says what is wanted of a file.
@@ -89,7 +90,7 @@ type Markdown struct {
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
 		extension.GFM, extension.Footnote, extension.DefinitionList,
-		headings{}, links{o}, citations{}, figures{}, panels{o}, cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
+		headings{}, links{o}, citations{}, figures{}, newPanels(o), cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation(o.Language))
@@ -111,6 +112,7 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	p.text = f.Text[r.Body.Start:r.Body.End]
 	doc := &Document{Anchors: map[string]bool{}}
 	if !p.withinLimits() {
+		doc.Refused = true
 		return doc
 	}
 	context := parser.NewContext(parser.WithIDs(p.ids))
@@ -151,6 +153,8 @@ type page struct {
 	drawings int
 	blanks   map[ast.Node]bool // see withBlanks
 	broken   int               // questions that have errors
+
+	recorders []*recorder // that nobody uses now
 }
 
 var pageKey = parser.NewContextKey()
@@ -183,18 +187,16 @@ func startOf(n ast.Node) int {
 
 // render writes a node as prose.
 func (p *page) render(n ast.Node) prose.Text {
-	var r recorder
-	p.renderTo(&r, n)
-	return r.text()
+	return p.recorded(func(r *recorder) { p.renderTo(r, n) })
 }
 
 // renderInside writes the children of a node as prose, without the node.
 func (p *page) renderInside(n ast.Node) prose.Text {
-	var r recorder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		p.renderTo(&r, c)
-	}
-	return r.text()
+	return p.recorded(func(r *recorder) {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			p.renderTo(r, c)
+		}
+	})
 }
 
 func (p *page) renderTo(r *recorder, n ast.Node) {

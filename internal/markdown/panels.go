@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -12,13 +11,25 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
 
 // panels turns quotes that begin with a label (> **Note:** …) or an alert
 // (> [!NOTE]) into labelled panels. Every other quote stays a quotation.
-type panels struct{ options Options }
+type panels struct {
+	options Options
+	names   [][2]string // of each of panelKinds, in English and in the course's language, as closed makes them
+}
+
+func newPanels(o Options) panels {
+	x := panels{options: o}
+	for _, k := range panelKinds {
+		x.names = append(x.names, [2]string{closed(k.label), closed(o.Say("panel-" + k.name))})
+	}
+	return x
+}
 
 // A panelKind is what a label stands for. What is led is for facilitators only.
 type panelKind struct {
@@ -50,9 +61,9 @@ func (x panels) Extend(m goldmark.Markdown) {
 // Hyphens and blanks in it do not count: a role play is a role-play.
 func (x panels) kindOf(label string) (panelKind, bool) {
 	label = closed(label)
-	for _, k := range panelKinds {
-		if label == closed(k.label) || label == closed(x.options.Say("panel-"+k.name)) {
-			return k, true
+	for i, names := range x.names {
+		if label == names[0] || label == names[1] {
+			return panelKinds[i], true
 		}
 	}
 	return panelKind{}, false
@@ -127,7 +138,7 @@ func (x panels) fromLabel(p *page, first *ast.Paragraph) *panelNode {
 	return &panelNode{kind: kind, label: label}
 }
 
-var alert = regexp.MustCompile(`^\[!(\pL[\pL -]*)\][ \t]*\n?$`)
+var alert = once.Regexp(`^\[!(\pL[\pL -]*)\][ \t]*\n?$`)
 
 func (x panels) fromAlert(p *page, first *ast.Paragraph) *panelNode {
 	if first.Lines().Len() == 0 {

@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 )
 
@@ -96,7 +96,7 @@ func (w *passageWriter) add(s string) {
 
 func (w *passageWriter) hole() { w.add(string(Hole)) }
 
-var spokenTag = regexp.MustCompile(`(?is)^<(/?)([a-z]+)(\s[^>]*)?>$`)
+var spokenTag = once.Regexp(`(?is)^<(/?)([a-z]+)(\s[^>]*)?>$`)
 
 // tag notes elements that say what language their words are in, or that they
 // are quoted.

@@ -2,10 +2,10 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -49,7 +49,7 @@ func (p *page) settings(n ast.Node) (node yamlx.Node, at source.Range, ok bool) 
 	return node, at, true
 }
 
-var silence = regexp.MustCompile(`^\s*check\s*:`)
+var silence = once.Regexp(`^\s*check\s*:`)
 
 // isSilence reports whether n is a comment for `lectern check`.
 func (p *page) isSilence(n ast.Node) bool {
@@ -62,7 +62,7 @@ func (p *page) isSilence(n ast.Node) bool {
 }
 
 var (
-	firstKey     = regexp.MustCompile(`^(\w+)\s*:`)
+	firstKey     = once.Regexp(`^(\w+)\s*:`)
 	settingsKeys = []string{"id", "was", "objective", "points", "tries", "shuffle", "scoring", "confidence", "accents", "mode", "pick", "pass"}
 )
 
@@ -116,11 +116,11 @@ func asQuote(nodes []ast.Node) []ast.Node {
 }
 
 func (p *page) renderAll(nodes []ast.Node) prose.Text {
-	var r recorder
-	for _, n := range nodes {
-		p.renderTo(&r, n)
-	}
-	return r.text()
+	return p.recorded(func(r *recorder) {
+		for _, n := range nodes {
+			p.renderTo(r, n)
+		}
+	})
 }
 
 // partLabel is the English label of a part of a question, or "".

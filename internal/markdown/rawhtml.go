@@ -1,12 +1,12 @@
 package markdown
 
 import (
-	"regexp"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
+
+	"lectern/internal/once"
 )
 
 // rawHTML passes an author's HTML on, when the course allows it. Comments are
@@ -33,7 +33,7 @@ func (x rawHTML) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 }
 
 // comment is one comment and nothing else.
-var comment = regexp.MustCompile(`^\s*<!--((?:[^-]|-[^-]|--[^>])*)-->\s*$`)
+var comment = once.Regexp(`^\s*<!--((?:[^-]|-[^-]|--[^>])*)-->\s*$`)
 
 func (x rawHTML) write(w util.BufWriter, raw []byte) {
 	if !x.options.HTML || comment.Match(raw) {

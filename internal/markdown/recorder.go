@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 )
@@ -62,7 +62,7 @@ func (r *recorder) running(start int) {
 	r.words = append(r.words, prose.Span{Start: start, End: r.Len()})
 }
 
-var linkTag = regexp.MustCompile(`(?i)^<(/?)(?:a|button)(?:[\s>])`)
+var linkTag = once.Regexp(`(?i)^<(/?)(?:a|button)(?:[\s>])`)
 
 // aroundLink keeps terms out of a link that an author wrote as HTML.
 func (r *recorder) aroundLink(tag []byte) {
@@ -76,14 +76,42 @@ func (r *recorder) aroundLink(tag []byte) {
 }
 
 func (r *recorder) text() prose.Text {
-	return prose.Text{HTML: r.String(), Refs: r.refs, Words: r.words}
+	return prose.Text{HTML: r.String(), Refs: append([]prose.Ref(nil), r.refs...), Words: append([]prose.Span(nil), r.words...)}
+}
+
+// recorded is the text that write writes. A lesson is rendered in a hundred pieces,
+// and a piece sometimes while another is: recorders are used again, with the room
+// that they have.
+func (p *page) recorded(write func(*recorder)) prose.Text {
+	r := &recorder{}
+	if n := len(p.recorders); n > 0 {
+		r, p.recorders = p.recorders[n-1], p.recorders[:n-1]
+		r.Reset()
+		*r = recorder{Buffer: r.Buffer, refs: r.refs[:0], words: r.words[:0]}
+	}
+	write(r)
+	p.recorders = append(p.recorders, r)
+	return r.text()
 }
 
 // recorderOf is the recorder behind a renderer's writer.
 func recorderOf(w util.BufWriter) *recorder { return w.(*recorder) }
 
-func countWords(s string) int {
-	return len(strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-'
-	}))
+func countWords(s string) (n int) {
+	inside := false
+	for _, r := range s {
+		is := isOfWord(r)
+		if is && !inside {
+			n++
+		}
+		inside = is
+	}
+	return n
+}
+
+func isOfWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '\'' || r == '-'
+	}
+	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -37,7 +37,7 @@ func (x links) renderText(w util.BufWriter, src []byte, node ast.Node, entering 
 // in the course's language.
 func (x links) unbroken(n *ast.Text, src []byte) []byte {
 	words := n.Segment.Value(src)
-	if !x.options.Smart || !bytes.ContainsRune(words, ' ') {
+	if !x.options.Smart || !prose.Unbreaks(x.options.Language) || !bytes.ContainsRune(words, ' ') {
 		return words
 	}
 	return []byte(prose.Unbroken(string(words), x.options.Language))

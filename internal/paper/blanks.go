@@ -48,7 +48,7 @@ func (v view) withGaps(t prose.Text, name string, next *int) (template.HTML, err
 			b.Others = v.T("gaps-also", "words", strings.Join(b.Accepted[1:], ", "))
 		}
 		*next++
-		if err := templates.ExecuteTemplate(&w, name, b); err != nil {
+		if err := templates().ExecuteTemplate(&w, name, b); err != nil {
 			return "", err
 		}
 	}

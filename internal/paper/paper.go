@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/stencil"
 	"lectern/quiz"
@@ -18,7 +19,20 @@ import (
 //go:embed ask.html solve.html
 var files embed.FS
 
-var templates = stencil.New(template.Must(template.ParseFS(files, "*.html")), nil)
+var templates = once.Value(func() *stencil.Set {
+	return stencil.New(template.Must(template.ParseFS(files, "*.html")), nil, quick...)
+})
+
+// quick are the methods that the templates call most.
+var quick = []stencil.Quick{
+	stencil.Maker("HTML", (*view).HTML),
+	stencil.Maker("Heading", (*view).Heading),
+	stencil.Getter("Form", (*view).Form),
+	stencil.Getter("Marked", (*view).Marked),
+	stencil.Getter("Worth", (*view).Worth),
+	stencil.Maker("Letter", (*view).Letter),
+	stencil.Getter("Empty", (*prose.Text).Empty),
+}
 
 // Printer writes questions in one language. It is safe for use by several
 // goroutines.
@@ -45,12 +59,12 @@ func (p Printer) write(w io.Writer, q Question, what string) error {
 		return err
 	}
 	v := view{Base: q.Base(), Number: q.Number, level: q.Level, words: p.Words, fill: q.Fill, form: form}
-	var inner strings.Builder
-	if err := templates.ExecuteTemplate(&inner, what+"-"+form.name, v); err != nil {
+	inner, err := templates().String(what+"-"+form.name, v)
+	if err != nil {
 		return fmt.Errorf("paper: %w", err)
 	}
-	v.Inner = template.HTML(strings.TrimSpace(inner.String()))
-	return templates.ExecuteTemplate(w, what, v)
+	v.Inner = template.HTML(strings.TrimSpace(inner))
+	return templates().ExecuteTemplate(w, what, v)
 }
 
 // view is one question as the templates see it.

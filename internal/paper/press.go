@@ -2,10 +2,12 @@ package paper
 
 import (
 	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"lectern/internal/once"
 )
 
 // Press makes HTML that was written for a screen fit for a sheet of paper: the
@@ -24,18 +26,15 @@ type Press struct {
 
 // Print returns the HTML for paper.
 func (p Press) Print(source string) string {
-	run := pressing{Press: p, in: html.NewTokenizer(strings.NewReader(source))}
+	run := pressing{Press: p}
 	run.out.Grow(len(source))
-	for kind := run.in.Next(); kind != html.ErrorToken; kind = run.in.Next() {
-		run.token(kind)
-	}
+	run.whole(run.easy(source))
 	return run.out.String()
 }
 
 // pressing is one text under the press.
 type pressing struct {
 	Press
-	in   *html.Tokenizer
 	out  strings.Builder
 	link string // the address of the link that is open
 	from int    // where its words begin in out
@@ -47,31 +46,67 @@ type pressing struct {
 // screenOnly are elements that show nothing on paper.
 var screenOnly = map[string]bool{"script": true, "iframe": true, "audio": true, "video": true, "object": true}
 
-func (p *pressing) token(kind html.TokenType) {
-	starts, ends := kind == html.StartTagToken, kind == html.EndTagToken
-	if !starts && !ends && kind != html.SelfClosingTagToken {
-		if p.gone == "" {
-			p.out.Write(p.in.Raw())
+// easy prints a text up to the first tag that is not written as Lectern writes
+// them, and returns what is left.
+func (p *pressing) easy(source string) (rest string) {
+	for source != "" {
+		open := strings.IndexByte(source, '<')
+		if open < 0 {
+			open = len(source)
 		}
+		p.text(source[:open])
+		source = source[open:]
+		t, ok := easyTag(source)
+		if !ok {
+			break
+		}
+		p.tag(t)
+		source = source[len(t.raw):]
+	}
+	return source
+}
+
+// whole prints any text, as browsers read it.
+func (p *pressing) whole(source string) {
+	if source == "" {
 		return
 	}
-	raw := string(p.in.Raw()) // before it is asked for its name, which is made small in place
-	tag, _ := p.in.TagName()
-	name := string(tag)
+	in := html.NewTokenizer(strings.NewReader(source))
+	for kind := in.Next(); kind != html.ErrorToken; kind = in.Next() {
+		raw := string(in.Raw()) // before it is asked for its name, which is made small in place
+		switch kind {
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			name, _ := in.TagName()
+			p.tag(tag{raw: raw, name: string(name), kind: kind})
+		default:
+			p.text(raw)
+		}
+	}
+}
+
+// text prints what is no tag.
+func (p *pressing) text(words string) {
+	if p.gone == "" {
+		p.out.WriteString(words)
+	}
+}
+
+func (p *pressing) tag(t tag) {
+	starts, ends := t.kind == html.StartTagToken, t.kind == html.EndTagToken
 	switch {
 	case p.gone != "":
-		p.leaveOut(name, kind)
-	case starts && screenOnly[name]:
-		p.gone, p.deep = name, 1
-		if name != "script" {
+		p.leaveOut(t.name, t.kind)
+	case starts && screenOnly[t.name]:
+		p.gone, p.deep = t.name, 1
+		if t.name != "script" {
 			p.out.WriteString(`<span class="elsewhere">` + html.EscapeString(p.Elsewhere) + `</span>`)
 		}
-	case starts && name == "a":
-		p.openLink(raw)
-	case ends && name == "a":
-		p.closeLink(raw)
+	case starts && t.name == "a":
+		p.openLink(t)
+	case ends && t.name == "a":
+		p.closeLink(t.raw)
 	default:
-		p.out.WriteString(p.tag(raw, name, starts))
+		p.print(t)
 	}
 }
 
@@ -89,27 +124,18 @@ func (p *pressing) leaveOut(name string, kind html.TokenType) {
 	}
 }
 
-func (p *pressing) openLink(raw string) {
-	p.link, p.kept = "", false
-	for more := true; more; {
-		var key, value []byte
-		switch key, value, more = p.in.TagAttr(); string(key) {
-		case "href":
-			p.link = string(value)
-		case "id":
-			p.kept = true
-		}
-	}
+func (p *pressing) openLink(t tag) {
+	p.link, p.kept = t.link()
 	// A way within the sheet is kept, and one out of the course: on paper it is
 	// a note, in a PDF it can be followed.
 	p.kept = p.kept || strings.HasPrefix(p.link, "#") || leadsOut(p.link)
 	if p.kept {
-		p.out.WriteString(p.named(raw))
+		p.named(t)
 	}
 	p.from = p.out.Len()
 }
 
-var scheme = regexp.MustCompile(`^(?i)(?:[a-z][a-z0-9+.-]*:|//)`)
+var scheme = once.Regexp(`^(?i)(?:[a-z][a-z0-9+.-]*:|//)`)
 
 // leadsOut reports whether an address leads out of the course.
 func leadsOut(address string) bool { return scheme.MatchString(address) }
@@ -130,42 +156,27 @@ func (p *pressing) closeLink(raw string) {
 	}
 }
 
-// tag is a tag as paper wants it.
-func (p *pressing) tag(raw, name string, starts bool) string {
+// print writes a tag as paper wants it.
+func (p *pressing) print(t tag) {
+	raw, name := t.raw, t.name
 	switch {
 	case p.Deeper > 0 && len(name) == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6':
 		at := strings.IndexByte(raw, name[1])
-		raw = raw[:at] + fmt.Sprint(min(int(name[1]-'0')+p.Deeper, 6)) + raw[at+1:]
-	case starts && name == "details":
+		raw = raw[:at] + strconv.Itoa(min(int(name[1]-'0')+p.Deeper, 6)) + raw[at+1:]
+	case t.kind == html.StartTagToken && name == "details":
 		raw = strings.Replace(raw, "<details", "<details open", 1)
 	case name == "img":
 		raw = strings.Replace(raw, ` loading="lazy"`, "", 1) // it may not have come when the sheet is printed
 	}
-	return p.named(raw)
+	t.raw = raw
+	p.named(t)
 }
 
-var (
-	ids = regexp.MustCompile(`(\s(?:id|for|headers|aria-labelledby|aria-describedby)=["'])([^"']*)`)
-	to  = regexp.MustCompile(`((?:\s(?:xlink:)?href=["']|url\()#)`)
-)
-
-// named gives the ids in a tag their prefix.
-func (p *pressing) named(raw string) string {
-	if p.Prefix == "" {
-		return raw
+// named writes a tag whose ids have their prefix.
+func (p *pressing) named(t tag) {
+	if p.Prefix == "" || strings.IndexByte(t.raw, '=') < 0 {
+		p.out.WriteString(t.raw)
+		return
 	}
-	if strings.Contains(raw, "#") {
-		raw = to.ReplaceAllString(raw, "${1}"+p.Prefix)
-	}
-	if !strings.Contains(raw, "id=") && !strings.Contains(raw, "for=") && !strings.Contains(raw, "headers=") && !strings.Contains(raw, "by=") {
-		return raw // as most tags, and looking for names takes long
-	}
-	return ids.ReplaceAllStringFunc(raw, func(m string) string {
-		parts := ids.FindStringSubmatch(m)
-		var names []string
-		for _, name := range strings.Fields(parts[2]) {
-			names = append(names, p.Prefix+name)
-		}
-		return parts[1] + strings.Join(names, " ")
-	})
+	t.prefixed(&p.out, p.Prefix)
 }

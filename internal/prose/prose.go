@@ -7,7 +7,6 @@
 package prose
 
 import (
-	"html"
 	"slices"
 	"strings"
 
@@ -56,11 +55,16 @@ func (t Text) Empty() bool { return strings.TrimSpace(t.HTML) == "" && len(t.Ref
 
 // Fill returns the HTML with every opening filled by fill.
 func (t Text) Fill(fill func(*strings.Builder, Ref)) string {
+	return t.FillLarge(0, fill)
+}
+
+// FillLarge is Fill where so many bytes are known to go into the openings.
+func (t Text) FillLarge(known int, fill func(*strings.Builder, Ref)) string {
 	if len(t.Refs) == 0 {
 		return t.HTML
 	}
 	var b strings.Builder
-	b.Grow(len(t.HTML) + 64*len(t.Refs))
+	b.Grow(len(t.HTML) + 64*len(t.Refs) + known)
 	from := 0
 	for _, r := range t.Refs {
 		b.WriteString(t.HTML[from:r.At])
@@ -88,42 +92,6 @@ func Join(texts ...Text) Text {
 	}
 	out.HTML = b.String()
 	return out
-}
-
-// Plain returns the words alone, without markup, each run of white space as
-// one space.
-func (t Text) Plain() string {
-	var b strings.Builder
-	for rest := t.HTML; rest != ""; {
-		open := strings.IndexByte(rest, '<')
-		if open < 0 {
-			b.WriteString(rest)
-			break
-		}
-		b.WriteString(rest[:open])
-		shut := strings.IndexByte(rest[open:], '>')
-		if shut < 0 {
-			break
-		}
-		if isBlock(rest[open : open+shut]) {
-			b.WriteByte(' ')
-		}
-		rest = rest[open+shut+1:]
-	}
-	return strings.Join(strings.Fields(html.UnescapeString(b.String())), " ")
-}
-
-// isBlock reports whether a tag parts words even without white space.
-func isBlock(tag string) bool {
-	name := strings.TrimLeft(tag, "</")
-	if end := strings.IndexAny(name, " \t\n/"); end >= 0 {
-		name = name[:end]
-	}
-	switch name {
-	case "a", "em", "strong", "code", "span", "abbr", "sup", "sub", "del", "b", "i", "u", "kbd", "mark", "small", "q", "cite", "dfn":
-		return false
-	}
-	return true
 }
 
 // With returns t with more openings in it.

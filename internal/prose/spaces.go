@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // French parts some signs from the word before them. The ordinary space that an
@@ -10,16 +11,19 @@ import (
 // and before : and what follows a figure, a narrow one before ; ! and ?. Where
 // there is no space none is added, as in 10:30 and an address.
 var (
-	beforeColon  = regexp.MustCompile(` :([\s.,;)»…]|$)`)
-	beforeNarrow = regexp.MustCompile(` (;|\?|!+(?:[^=!]|$))`)
-	afterFigure  = regexp.MustCompile(`(\d) ([%$€°])`)
+	beforeColon  = once.Regexp(` :([\s.,;)»…]|$)`)
+	beforeNarrow = once.Regexp(` (;|\?|!+(?:[^=!]|$))`)
+	afterFigure  = once.Regexp(`(\d) ([%$€°])`)
 	guillemets   = strings.NewReplacer("« ", "«\u00a0", " »", "\u00a0»")
 )
+
+// Unbreaks reports whether a language has spaces that must not break a line.
+func Unbreaks(lang string) bool { return lang == "fr" || strings.HasPrefix(lang, "fr-") }
 
 // Unbroken returns words of the language lang with the spaces that must not
 // break a line as no-break spaces. Only French has such.
 func Unbroken(words, lang string) string {
-	if base, _, _ := strings.Cut(lang, "-"); base != "fr" || !strings.Contains(words, " ") {
+	if !Unbreaks(lang) || !strings.Contains(words, " ") {
 		return words
 	}
 	words = guillemets.Replace(words)

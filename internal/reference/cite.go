@@ -2,9 +2,10 @@ package reference
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // Part is a piece of a citation. Where ID is set the caller makes a link to
@@ -131,7 +132,7 @@ func (w cited) inSentence() rich {
 	return join(w.label(true), text(" ("), w.year(), text(")"))
 }
 
-var bareNumber = regexp.MustCompile(`^\d+(?:\s*[-‐‑‒–—−]+\s*\d+)?$`)
+var bareNumber = once.Regexp(`^\d+(?:\s*[-‐‑‒–—−]+\s*\d+)?$`)
 
 // locator is the place in the work, with "p." before a bare number.
 func (w cited) locator() string {

@@ -2,11 +2,11 @@ package reference
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"lectern/internal/once"
 	"lectern/internal/yamlx"
 )
 
@@ -120,8 +120,8 @@ func (d date) until(end date) date {
 
 var (
 	// ISO 8601, with a time that is passed over and the mark of an uncertain date.
-	isoDate  = regexp.MustCompile(`^(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?([~?%]?)$`)
-	someYear = regexp.MustCompile(`\d{4}`)
+	isoDate  = once.Regexp(`^(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?([~?%]?)$`)
+	someYear = once.Regexp(`\d{4}`)
 )
 
 // parseDate reads a date written as one text: ISO 8601, or words ("in press"),

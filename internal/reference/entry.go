@@ -1,9 +1,10 @@
 package reference
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // HTML is the entry of the reference list, with <em> for italics and <a> for
@@ -115,7 +116,7 @@ func (it Item) description() string {
 	return what
 }
 
-var editionNumber = regexp.MustCompile(`^(?i)(\d{1,4})\s*(?:st|nd|rd|th|er?|re|ème)?\.?(?:\s*(?:edition|éd?ition|ed|éd)\.?)?$`)
+var editionNumber = once.Regexp(`^(?i)(\d{1,4})\s*(?:st|nd|rd|th|er?|re|ème)?\.?(?:\s*(?:edition|éd?ition|ed|éd)\.?)?$`)
 
 func (it Item) edition() string {
 	given := it.csl.Edition

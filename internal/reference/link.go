@@ -2,10 +2,10 @@ package reference
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"lectern/internal/once"
 	"lectern/internal/yamlx"
 )
 
@@ -19,7 +19,7 @@ func firstGiven(a, b yamlx.Text) yamlx.Text {
 	return b
 }
 
-var doiForm = regexp.MustCompile(`^(?i:((?:https?://)?(?:dx\.|www\.)?doi\.org/)|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)$`)
+var doiForm = once.Regexp(`^(?i:((?:https?://)?(?:dx\.|www\.)?doi\.org/)|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)$`)
 
 // bareDOI takes a DOI as reference managers give it, bare or as an address,
 // and returns the part from "10." on, or "".

@@ -2,8 +2,9 @@ package reference
 
 import (
 	"html"
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // rich is a line of text with italics and links.
@@ -70,10 +71,10 @@ func (r rich) String() string {
 var (
 	// The marks that CSL allows in a title. Those that change nothing in APA
 	// (nocase, bold, small capitals) are passed over.
-	cslMark = regexp.MustCompile(`</?(?:i|b|sub|sup|sc)>|<span (?:class="nocase"|style="font-variant: ?small-caps;?")>|</span>`)
+	cslMark = once.Regexp(`</?(?:i|b|sub|sup|sc)>|<span (?:class="nocase"|style="font-variant: ?small-caps;?")>|</span>`)
 	// pandoc writes the same as Markdown.
-	pandocNoCase = regexp.MustCompile(`\[([^\[\]]*)\]\{\.nocase\}`)
-	pandocItalic = regexp.MustCompile(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
+	pandocNoCase = once.Regexp(`\[([^\[\]]*)\]\{\.nocase\}`)
+	pandocItalic = once.Regexp(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
 )
 
 // marked reads a title with the marks that reference managers put into it.

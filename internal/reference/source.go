@@ -1,8 +1,9 @@
 package reference
 
 import (
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // source is what holds the work: a periodical or a book.
@@ -98,8 +99,8 @@ func firstOf(choices ...string) string {
 }
 
 var (
-	anyDash    = regexp.MustCompile(`\s*[-‐‑‒–—−]+\s*`)
-	numberDash = regexp.MustCompile(`(\d)\s*[-‐‑‒–—−]+\s*(\d)`)
+	anyDash    = once.Regexp(`\s*[-‐‑‒–—−]+\s*`)
+	numberDash = once.Regexp(`(\d)\s*[-‐‑‒–—−]+\s*(\d)`)
 )
 
 // pageRange writes every dash as the en dash that ranges have.

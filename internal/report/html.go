@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"lectern/internal/once"
 	"lectern/layouts"
 )
 
@@ -21,21 +22,25 @@ var pageText string
 var ownStyle string
 
 // style is the whole look of the page: the theme's tokens, and what tables need.
-var style = func() string {
+var style = once.Value(func() string {
 	tokens, _ := fs.ReadFile(layouts.Over(nil), layouts.TokensFile) // it is embedded, so it is there
 	return string(tokens) + ownStyle
-}()
+})
 
 // styleHash lets the page have its style within itself and nothing else: it is
 // one file, opened by double click.
-var styleHash = func() string {
-	sum := sha256.Sum256([]byte(style))
+func styleHash() string {
+	sum := sha256.Sum256([]byte(style()))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}()
+}
 
-var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
-	"style":  func() template.CSS { return template.CSS(style) }, // ours, no author's
-	"hash":   func() string { return styleHash },
+var pageTemplate = once.Value(func() *template.Template {
+	return template.Must(template.New("report").Funcs(functions).Parse(pageText))
+})
+
+var functions = template.FuncMap{
+	"style":  func() template.CSS { return template.CSS(style()) }, // ours, no author's
+	"hash":   styleHash,
 	"mark":   func() template.HTML { return htmlMark },
 	"asks":   contains,
 	"gap":    func(name string) string { return gapWords[name] },
@@ -45,7 +50,7 @@ var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
 	"wide":   share,
 	"points": points,
 	"count":  plural,
-}).Parse(pageText))
+}
 
 // share is how long a bar is, in percent of the longest.
 func share(n, of int) int { return 100 * n / max(1, of) }
@@ -71,7 +76,7 @@ func HTML(r Report) []byte {
 		}
 	}
 	var out bytes.Buffer
-	if err := pageTemplate.Execute(&out, v); err != nil {
+	if err := pageTemplate().Execute(&out, v); err != nil {
 		panic("report: " + err.Error()) // the template is ours and is given what it asks for
 	}
 	return out.Bytes()

@@ -3,11 +3,12 @@ package scaffold
 import (
 	"io/fs"
 	"path"
-	"regexp"
+
+	"lectern/internal/once"
 )
 
 // name is what may be an id, in whatever it stands.
-var name = regexp.MustCompile(`[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*`)
+var name = once.Regexp(`[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*`)
 
 // Taken returns which ids are taken in a course: every word of every lesson that
 // could be one, so that it needs no lesson without errors.

@@ -12,9 +12,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/schema"
 	"lectern/internal/site"
 	"lectern/quiz"
@@ -100,7 +100,7 @@ func filled(name, title, language string, taken func(string) bool) ([]byte, erro
 
 // place stands for a question and the objective it is about:
 // <!-- example: order prepare -->
-var place = regexp.MustCompile(`(?m)^<!-- example: ([a-z-]+) ([a-z-]+) -->\n`)
+var place = once.Regexp(`(?m)^<!-- example: ([a-z-]+) ([a-z-]+) -->\n`)
 
 // fill puts a title and questions into a template.
 func fill(text, title, language string, taken func(string) bool) ([]byte, error) {
@@ -143,7 +143,7 @@ func NewQuestion(name, language, objective string, taken func(id string) bool) (
 	return Question{}, fmt.Errorf("there is no question of the kind `%s`", name)
 }
 
-var settings = regexp.MustCompile(`(?m)^<!-- \{id: ([a-z-]+)(.*\} -->)$`)
+var settings = once.Regexp(`(?m)^<!-- \{id: ([a-z-]+)(.*\} -->)$`)
 
 // settle gives what the question asks ids of its own, and its objective. A quiz
 // has none: its questions do.

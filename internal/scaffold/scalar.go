@@ -1,13 +1,14 @@
 package scaffold
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 var (
-	plain = regexp.MustCompile(`^\pL[\pL\pM\p{Nd} ,.?!'’«»()–—-]*$`)
+	plain = once.Regexp(`^\pL[\pL\pM\p{Nd} ,.?!'’«»()–—-]*$`)
 	// Words that other readers of YAML take for something else than text.
 	special = []string{"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 )

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/quiz/kinds"
 )
 
@@ -21,8 +21,8 @@ type snippet struct {
 var (
 	// remark is the first remark of an example: what it explains, an editor shows
 	// beside the name of the snippet.
-	remark = regexp.MustCompile(`(?m)^<!-- (.*) -->\n`)
-	stem   = regexp.MustCompile(`^(#+ [^:]*: )(.*)$`)
+	remark = once.Regexp(`(?m)^<!-- (.*) -->\n`)
+	stem   = once.Regexp(`^(#+ [^:]*: )(.*)$`)
 )
 
 // Snippets is a file of snippets for VS Code, and the editors that read the same:

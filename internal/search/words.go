@@ -19,10 +19,53 @@ import (
 //     an English 's too; those that are left join.
 func Words(text string) []string {
 	var words []string
-	for _, piece := range strings.FieldsFunc(text, isGap) {
+	for piece := range strings.FieldsFuncSeq(text, isGap) {
 		words = append(words, wordsIn(piece)...)
 	}
 	return words
+}
+
+// AppendWords adds the words of a text to a line of words, with a space before
+// each but the first.
+func AppendWords(line []byte, text string) []byte {
+	for piece := range strings.FieldsFuncSeq(text, isGap) {
+		if isLatin(piece) {
+			line = appendLower(parted(line), piece)
+			continue
+		}
+		for _, word := range wordsIn(piece) {
+			line = append(parted(line), word...)
+		}
+	}
+	return line
+}
+
+func parted(line []byte) []byte {
+	if len(line) > 0 {
+		line = append(line, ' ')
+	}
+	return line
+}
+
+// isLatin reports whether a piece is one word, whatever its capitals.
+func isLatin(piece string) bool {
+	for i := range len(piece) {
+		if c := piece[i] | 0x20; (c < 'a' || c > 'z') && (piece[i] < '0' || piece[i] > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+func appendLower(line []byte, latin string) []byte {
+	for i := range len(latin) {
+		c := latin[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		line = append(line, c)
+	}
+	return line
 }
 
 func wordsIn(piece string) []string {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -19,6 +20,9 @@ func TestWordsAreWhatPeopleLookFor(t *testing.T) {
 	} {
 		if got := Words(text); !slices.Equal(got, want) {
 			t.Errorf("%q has the words %q, want %q", text, got, want)
+		}
+		if got, want := string(AppendWords([]byte("x"), text)), strings.Join(append([]string{"x"}, want...), " "); got != want {
+			t.Errorf("%q in a line of words: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -65,11 +65,15 @@ func TestAThousandOpenPagesAndSlowOnesAreNoTrouble(t *testing.T) {
 	address := listening(t, shown(course), changes)
 	var pages []*bufio.Reader
 	for i := range 1000 {
-		switch i % 4 {
+		switch i % 8 {
 		case 0: // begins to ask, and never ends
 			dial(t, address, "GET /a/b.html HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
-		case 1: // asks, and takes nothing
+		case 1: // does not even say what for
+			dial(t, address, "GET /a/b.h")
+		case 2: // asks, and takes nothing
 			dial(t, address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+		case 3: // asks for edits, and never hears of any
+			dial(t, address, "GET /_lectern/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
 		default:
 			pages = append(pages, bufio.NewReader(dial(t, address, "GET /_lectern/events HTTP/1.1\r\nHost: localhost\r\n\r\n")))
 		}

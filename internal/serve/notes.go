@@ -9,10 +9,10 @@ import (
 	"net/http"
 	"net/url"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
@@ -112,7 +112,7 @@ func (s *Server) blocks(name string) []block {
 	return blocks
 }
 
-var styleLink = regexp.MustCompile(`<link rel="stylesheet" href="([^"]*)">\n?`)
+var styleLink = once.Regexp(`<link rel="stylesheet" href="([^"]*)">\n?`)
 
 // prints is a fingerprint of a page, but for the styles that it loads, and of
 // what lies beside the lessons.

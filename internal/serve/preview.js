@@ -17,6 +17,13 @@
     return made;
   }
 
+  // What the preview says is in English, as all that Lectern says to authors, on a page of whatever language.
+  function inEnglish(part) {
+    part.lang = "en";
+    part.dir = "ltr";
+    return part;
+  }
+
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
 
   // What a reload would lose: the place, the open panels, and what was typed or chosen. A control is known by its form
@@ -113,7 +120,8 @@
       var item = element("li"), line;
       item.append(where(note), element("p", "", note.text));
       if (note.line) {
-        line = element("pre", "", note.line + (note.caret ? "\n" + note.caret : ""));
+        line = element("pre", "preview-line", note.line + (note.caret ? "\n" + note.caret : ""));
+        line.lang = document.documentElement.lang;
         line.tabIndex = 0; // a long line is scrolled by keyboard, too
         item.append(line);
       }
@@ -126,15 +134,18 @@
   function count(n, one, many) { return n === 1 ? "1 " + one : n + " " + many; }
 
   function panelOf(errors) {
-    var panel = element("div", "preview-errors"), shut = element("button", "", "Close"), text = JSON.stringify(errors);
+    var panel = element("div", "preview-errors"), shut = element("button", "preview-close", "Close"), text = JSON.stringify(errors);
     if (!errors.length || closed === text) return null;
     panel.setAttribute("role", "alert");
     panel.append(element("h2", "", count(errors.length, "thing", "things") + " to mend"));
     panel.append(element("p", "", "What cannot be shown is as it was when it was last right."), listed(errors));
     shut.type = "button";
     shut.addEventListener("click", function () {
+      var next = box.querySelector("summary, .preview-sources");
       closed = text;
       panel.remove();
+      if (next) next.focus();
+      else box.remove(); // nothing is left in it
     });
     panel.append(shut);
     return panel;
@@ -143,7 +154,7 @@
   function drawer(warnings, open) {
     var panel = element("details");
     panel.open = open;
-    panel.append(element("summary", "", count(warnings.length, "hint", "hints") + " for this page"), listed(warnings));
+    panel.append(element("summary", "preview-hints", count(warnings.length, "hint", "hints") + " for this page"), listed(warnings));
     return panel;
   }
 
@@ -157,19 +168,27 @@
     return button;
   }
 
+  // What has the focus is scrolled out from under the box, and the end of the page can be.
+  var grown = new ResizeObserver(function () {
+    var height = box && box.isConnected ? box.offsetHeight + "px" : "";
+    document.documentElement.style.scrollPaddingBlockEnd = document.body.style.paddingBlockEnd = height;
+  });
+
   function show(notes) {
     var was = box && box.querySelector("details"), focused = box && document.activeElement && box.contains(document.activeElement) && document.activeElement.className;
     var errors, text = JSON.stringify([notes, withSources]);
     if (box && box.dataset.text === text) return; // an alert that is drawn anew would be read out again
     if (box) box.remove();
-    box = element("section", "preview");
+    box = inEnglish(element("section", "preview"));
     box.dataset.text = text;
     box.setAttribute("aria-label", "Preview");
     if ((errors = panelOf(notes.errors))) box.append(errors);
     else closed = notes.errors.length ? closed : "";
     if (notes.warnings.length) box.append(drawer(notes.warnings, was && was.open));
     if (!/^print\//.test(page)) box.append(sources());
+    if (!box.firstChild) return;
     document.body.append(box);
+    grown.observe(box);
     if (focused && box.querySelector("." + focused)) box.querySelector("." + focused).focus();
     mark(notes.blocks || []);
   }
@@ -231,6 +250,6 @@
 
   // Nothing is saved on a device here, so that no page is an old one.
   all(".offline").forEach(function (part) {
-    part.replaceWith(element("p", "preview-note", "Saving the course on a device can be tried with the built site. The preview saves nothing, so that no page is an old one."));
+    part.replaceWith(inEnglish(element("p", "preview-note", "Saving the course on a device can be tried with the built site. The preview saves nothing, so that no page is an old one.")));
   });
 })();

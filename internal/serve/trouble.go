@@ -9,12 +9,13 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 )
 
 //go:embed trouble.html
 var troubleText string
 
-var troublePage = template.Must(template.New("trouble").Parse(troubleText))
+var troublePage = once.Value(func() *template.Template { return template.Must(template.New("trouble").Parse(troubleText)) })
 
 // sendTrouble sends a page that says what is wrong with a course that has not
 // once been right since the preview began.
@@ -28,7 +29,7 @@ func (s *Server) sendTrouble(w http.ResponseWriter, r *http.Request) {
 		view.Errors = append(view.Errors, s.note(m))
 	}
 	var page strings.Builder
-	_ = troublePage.Execute(&page, view) // it was tried by a test, and a builder takes everything
+	_ = troublePage().Execute(&page, view) // it was tried by a test, and a builder takes everything
 	write(w, r, http.StatusServiceUnavailable, typeHTML, []byte(page.String()))
 }
 

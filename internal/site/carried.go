@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // carried are the sentences and the drawings that scripts name, by their names.
@@ -45,7 +46,7 @@ func (c carried) script() string {
 	return data
 }
 
-var literal = regexp.MustCompile(`"([a-z]+(?:-[a-z]+)*-?)"`)
+var literal = once.Regexp(`"([a-z]+(?:-[a-z]+)*-?)"`)
 
 // namedIn finds the names of all in a script. A name may be put together from
 // its beginning: "verdict-" names all the verdicts.

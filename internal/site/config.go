@@ -14,6 +14,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 	"lectern/layouts"
@@ -21,6 +22,9 @@ import (
 
 // configFile is the course's settings.
 const configFile = "site.yaml"
+
+// maxConfig is how many bytes they may have.
+const maxConfig = 1 << 20
 
 // Config is what site.yaml says. Every key but title has a default.
 type Config struct {
@@ -59,6 +63,10 @@ func ReadConfig(fsys fs.FS, d *diag.List) *Config { return readConfig(fsys, d) }
 // readConfig reads site.yaml and fills in the defaults. It returns nil after
 // an error.
 func readConfig(fsys fs.FS, d *diag.List) *Config {
+	if info, err := fs.Stat(fsys, configFile); err == nil && info.Size() > maxConfig {
+		d.ErrorIn(configFile, "unreadable", fmt.Sprintf("this file cannot be read: it is larger than %d MB", maxConfig>>20), "")
+		return nil
+	}
 	data, err := fs.ReadFile(fsys, configFile)
 	if err != nil {
 		d.ErrorIn(configFile, "config-missing", "there is no site.yaml here", "a course is a folder with a file `site.yaml`; the smallest one is a single line: title: My course")
@@ -120,7 +128,7 @@ const (
 
 var (
 	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
-	goodLanguage = regexp.MustCompile(LanguagePattern)
+	goodLanguage = once.Regexp(LanguagePattern)
 )
 
 // check says what cannot work in settings that were read, or not in full.

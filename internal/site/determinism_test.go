@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"io/fs"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"testing"
@@ -12,29 +13,40 @@ import (
 	"lectern/internal/diag"
 )
 
-// backwards is a course on a system that lists folders in another order.
-type backwards struct{ fstest.MapFS }
+// shuffled is a course on a system that lists folders in any order, and in
+// another each time.
+type shuffled struct {
+	fstest.MapFS
+	*rand.Rand
+}
 
-func (b backwards) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := b.MapFS.ReadDir(name)
-	slices.Reverse(entries)
+func (s shuffled) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := s.MapFS.ReadDir(name)
+	s.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
 	return entries, err
 }
 
 func TestBuildsAreTheSameToTheByte(t *testing.T) {
 	course := generated(12)
+	for name, text := range map[string]string{
+		"layouts/strings/ar.yaml": "pages: {}\n", "layouts/strings/bn.yaml": "pages: {}\n",
+		"content/index.ar.md": "أهلاً\n", "content/index.bn.md": "স্বাগতম\n",
+		"content/90-scripts/الشاي.md": "# الشاي\n\nالشاي مشروب.\n", "content/90-scripts/চা.md": "# চা\n\nচা একটি পানীয়।\n",
+		"content/90-scripts/e\u0301te\u0301.md": "# \u00c9te\u0301\n\nE\u0301te\u0301.\n",
+	} {
+		course[name] = &fstest.MapFile{Data: []byte(text)}
+	}
 	want := mustBuild(t, course, Options{BaseURL: "https://example.org/course"})
-	for _, cores := range []int{1, 8} {
-		for _, zone := range []*time.Location{time.UTC, time.FixedZone("Kiritimati", 14*3600)} {
-			old, here := runtime.GOMAXPROCS(cores), time.Local
-			time.Local = zone
-			got := mustBuild(t, backwards{course}, Options{BaseURL: "https://example.org/course"})
-			runtime.GOMAXPROCS(old)
-			time.Local = here
-			same := slices.EqualFunc(want.Files, got.Files, func(a, b File) bool { return a.Path == b.Path && bytes.Equal(a.Data, b.Data) })
-			if !same {
-				t.Errorf("with %d cores in %s the site is another", cores, zone)
-			}
+	for i, cores := range []int{1, 2, 8, 8} {
+		zone := []*time.Location{time.UTC, time.FixedZone("Kiritimati", 14*3600)}[i%2]
+		old, here := runtime.GOMAXPROCS(cores), time.Local
+		time.Local = zone
+		got := mustBuild(t, shuffled{course, rand.New(rand.NewPCG(*seed, uint64(i)))}, Options{BaseURL: "https://example.org/course"})
+		runtime.GOMAXPROCS(old)
+		time.Local = here
+		same := slices.EqualFunc(want.Files, got.Files, func(a, b File) bool { return a.Path == b.Path && bytes.Equal(a.Data, b.Data) })
+		if !same {
+			t.Errorf("with %d cores in %s the site is another", cores, zone)
 		}
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"html/template"
 	"path"
-	"regexp"
 	"strings"
 
 	"lectern/internal/course"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 )
 
@@ -150,7 +150,7 @@ func (b *builder) session(s *sheet, p *course.Page, prefix string) session {
 }
 
 // footnoteRef is the number of a footnote, whose text is not on the sheet.
-var footnoteRef = regexp.MustCompile(`<sup id="[^"]*fnref[^"]*">.*?</sup>`)
+var footnoteRef = once.Regexp(`<sup id="[^"]*fnref[^"]*">.*?</sup>`)
 
 // led prints texts that a page holds for the group. Ids in them get a prefix,
 // as texts of all pages stand on one sheet. What is not translated stands in an
@@ -163,7 +163,7 @@ func (b *builder) led(s *sheet, p *course.Page, texts []prose.Text, prefix, tag 
 	fill := b.paperFiller(by, p.Lang)
 	for _, text := range texts {
 		filled := footnoteRef.ReplaceAllString(fill.fill(text, placeOf(p)), "")
-		printed := press.print([]byte(filled))
+		printed := press.print(filled)
 		if in := langOf(p.Lang, s.main); in != "" {
 			printed = template.HTML(fmt.Sprintf("<%s%s>%s</%[1]s>", tag, in, printed))
 		}

@@ -49,7 +49,13 @@ func placeOf(p *course.Page) place { return place{p.File, p.Dir, p} }
 
 // fill returns t with every opening filled for this page.
 func (f *filler) fill(t prose.Text, at place) string {
-	return t.Fill(func(b *strings.Builder, r prose.Ref) {
+	known := 0
+	for _, r := range t.Refs {
+		if r.Kind == prose.Question {
+			known += len(f.question(r))
+		}
+	}
+	return t.FillLarge(known, func(b *strings.Builder, r prose.Ref) {
 		switch r.Kind {
 		case prose.Link:
 			b.WriteString(html.EscapeString(f.link(r, at)))
@@ -60,9 +66,7 @@ func (f *filler) fill(t prose.Text, at place) string {
 		case prose.Icon:
 			b.WriteString(f.b.theme.icons[r.Target])
 		case prose.Question:
-			if i, err := strconv.Atoi(r.Target); err == nil && i < len(f.questions) {
-				b.WriteString(f.questions[i])
-			}
+			b.WriteString(f.question(r))
 		case prose.Quiz, prose.QuizRules, prose.QuizEnd:
 			f.quiz(b, r)
 		case prose.Term:
@@ -77,6 +81,14 @@ func (f *filler) fill(t prose.Text, at place) string {
 			}
 		}
 	})
+}
+
+// question is the whole question that stands in an opening.
+func (f *filler) question(r prose.Ref) string {
+	if i, err := strconv.Atoi(r.Target); err == nil && i < len(f.questions) {
+		return f.questions[i]
+	}
+	return ""
 }
 
 // quiz writes a part of the frame around a quiz's questions.
@@ -149,6 +161,11 @@ func (f *filler) lookup(dir, dest string) (t *course.Target, file, fragment stri
 }
 
 func (f *filler) brokenLink(r prose.Ref, at place, file string) {
+	if f.b.content.Has(contentDir + "/" + file) {
+		f.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("`%s` is no page of the course", file),
+			"students see lessons that lie right in a folder of `content`; READMEs, YAML and Markdown in deeper folders are for those who write the course")
+		return
+	}
 	known := f.b.course.Destinations()
 	hint := "the file's name is written as it is in the folder, with its number: `02-next-lesson.md`"
 	if near := diag.Nearest(file, known); near != "" {

@@ -151,7 +151,7 @@ const maxDescription = 150
 
 // firstWords is the beginning of a page's text, for search engines.
 func firstWords(t prose.Text) string {
-	return firstOf(t.Plain(), maxDescription)
+	return firstOf(t.PlainStart(maxDescription*utf8.UTFMax+1), maxDescription)
 }
 
 // firstOf is the beginning of a text, of so many characters, in whole words.
@@ -159,7 +159,12 @@ func firstOf(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	text = string([]rune(text)[:most])
+	for i := range text {
+		if most--; most < 0 {
+			text = text[:i]
+			break
+		}
+	}
 	if end := strings.LastIndexByte(text, ' '); end > 0 { // not every language parts its words
 		text = text[:end]
 	}

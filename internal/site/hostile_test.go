@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"lectern/internal/diag"
 )
 
 // hostile is text that would become markup or script wherever it is written
@@ -134,5 +136,22 @@ func TestFileNamedLikeAScriptIsOnlyAFile(t *testing.T) {
 	}).fs(), Options{})
 	if page := s.page(t, "start/a-lesson.html"); !strings.Contains(page, `<a href="javascript%3Aevil">`) {
 		t.Error("the link is not to the file")
+	}
+}
+
+// Settings that are no words for people stand in attributes, styles, addresses and names of files: they are what they must
+// be, or an error.
+func TestHostileSettingsAreErrors(t *testing.T) {
+	for _, setting := range []string{
+		"id: HOSTILE", "language: HOSTILE", "base_url: HOSTILE", "base_url: \"javascript:evil()\"", "fonts: HOSTILE", "editor: HOSTILE", "editor: \"javascript:evil({file})\"", "editor: \"JavaScript:{file}\"",
+		"theme: {light: {primary: HOSTILE}}", "theme: {dark: {primary: \"#fff;}*{background:url(//evil.example)}\"}}", "theme: {light: {HOSTILE: \"#fff\"}}", "review: {goal: HOSTILE}", "review: {boxes: [HOSTILE]}",
+		"languages: {HOSTILE: {name: x}}", "markdown: {html: HOSTILE}", "HOSTILE: x",
+	} {
+		quoted, _ := json.Marshal(hostile)
+		var d diag.List
+		s := Build(small.with(files{"site.yaml": "title: T\n" + strings.ReplaceAll(setting, "HOSTILE", string(quoted)) + "\n"}).fs(), Options{}, &d)
+		if s != nil || !d.Failed() {
+			t.Errorf("%s: this is taken", setting)
+		}
 	}
 }

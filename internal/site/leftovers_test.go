@@ -41,6 +41,20 @@ func TestLeftoversOfAKilledBuildDoNotHurt(t *testing.T) {
 	}
 }
 
+// A build that could not clear the former site away has put the new one into
+// place: the next has nothing to change, and clears away all the same.
+func TestBuildThatChangesNothingClearsAwayWhatOthersLeft(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, out, edition(0))
+	put(t, filepath.Join(beside(out, "next"), "index.html"), "half")
+	put(t, beside(out, spooled)+"123", "pages")
+	mustWrite(t, beside(out, "old"), edition(2))
+	if c := mustWrite(t, out, edition(0)); c.Written+c.Removed > 0 {
+		t.Errorf("%+v", c)
+	}
+	wantOnly(t, filepath.Dir(out), "public")
+}
+
 // Where two folders cannot be exchanged in one step, a build may be killed
 // when the former site has gone and the new one has not come.
 func TestSiteThatWasMovedAsideComesBackWithItsForeignFiles(t *testing.T) {

@@ -35,15 +35,15 @@ func (b *builder) press(s *sheet, own string) *notedPress {
 // T returns a sentence of the interface.
 func (p *notedPress) T(key string, pairs ...any) string { return p.sheet.T(key, pairs...) }
 
-func (p *notedPress) print(html []byte) template.HTML {
-	return template.HTML(p.Press.Print(string(html)))
+func (p *notedPress) print(html string) template.HTML {
+	return template.HTML(p.Press.Print(html))
 }
 
 // notes are the list of where the links lead that have been printed so far.
 func (p *notedPress) notes() template.HTML {
 	silent := p.Press
 	silent.Note = func(string) int { return 0 }
-	return template.HTML(silent.Print(string(p.b.onPaper("notes", p))))
+	return template.HTML(silent.Print(p.b.onPaper("notes", p)))
 }
 
 // number is the number of a link's note; of links that lead to the same place

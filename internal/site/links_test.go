@@ -57,7 +57,7 @@ func TestBrokenLinksAreErrors(t *testing.T) {
 			"content/01-start/01-a-lesson.md":         "---\ntitle: A\n---\n" + link + "\n",
 			"content/01-start/notes/for-educators.md": "not for students",
 			"content/01-start/plan.yaml":              "a: b",
-		}).fs(), "content/01-start/01-a-lesson.md: "+want)
+		}).fs(), "content: page-deep", "content/01-start/01-a-lesson.md: "+want)
 	}
 }
 

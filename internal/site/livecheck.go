@@ -124,15 +124,29 @@ func (w *workshop) checkFiles(d *diag.List) {
 func (b *builder) lookAt(url string) {
 	url = path.Clean(url)
 	if l := b.course.LessonAt(url); l != nil {
-		main := b.mainOf(b.lessonPage(l))
-		fill := b.filler(url, l.Lang, main.code)
-		fill.lists = true
-		fill.questions = b.questions(fill, l)
-		fill.fill(l.Page.Body, placeOf(&l.Page))
-		fill.footLists()
+		b.fillLesson(url, l)
 		return
 	}
 	if p, ok := b.pageAt(url); ok {
 		b.render(p)
+	}
+}
+
+func (b *builder) fillLesson(url string, l *course.Lesson) {
+	main := b.speaker(l.Lang)
+	fill := b.filler(url, l.Lang, main.code)
+	fill.lists = true
+	fill.questions = b.questions(fill, l)
+	fill.fill(l.Page.Body, placeOf(&l.Page))
+	fill.footLists()
+}
+
+// lookAtUnfit fills the prose of a page that is not taken because of an error,
+// for what else is wrong with it.
+func (w *workshop) lookAtUnfit(c course.Change, d *diag.List) {
+	for _, b := range w.languages {
+		if l := c.Unfit; b.course.Language == c.Language && l.File != nil {
+			b.telling(d).fillLesson(l.URL, l)
+		}
 	}
 }

@@ -94,8 +94,11 @@ func (l *Live) renew(pages []string) bool {
 			done[file] = true
 			l.forgetFile(file, d.Failed())
 		}
-		l.say(&d)
 		l.markBroken(change.Files, &d)
+		if d.Failed() {
+			l.shop.lookAtUnfit(change, &d)
+		}
+		l.say(&d)
 		if !d.Failed() && !l.take(change) {
 			return false
 		}

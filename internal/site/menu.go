@@ -61,11 +61,11 @@ func (b *builder) renderMenu(url string) string {
 		}
 		v.Modules = append(v.Modules, part)
 	}
-	var out strings.Builder
-	if err := b.theme.pages.shared.ExecuteTemplate(&out, "menu", v); err != nil {
+	made, err := b.theme.pages.shared.String("menu", v)
+	if err != nil {
 		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
 	}
-	return out.String()
+	return made
 }
 
 // isSmall reports whether the menu may list every lesson on every page.

@@ -2,8 +2,9 @@ package site
 
 import (
 	"html/template"
-	"regexp"
 	"strings"
+
+	"lectern/internal/once"
 )
 
 // dial is a phone number as a telephone wants it.
@@ -16,7 +17,7 @@ func dial(number string) string {
 	}, number)
 }
 
-var hyphened = regexp.MustCompile(`\d+(?:-\d+)+`)
+var hyphened = once.Regexp(`\d+(?:-\d+)+`)
 
 // whole is a sentence whose phone numbers stay on one line: a browser breaks
 // 9-1-1 after a hyphen, and who needs the number may not see that it goes on.

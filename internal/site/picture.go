@@ -9,12 +9,13 @@ import (
 	_ "image/png"
 	"io/fs"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
 	_ "golang.org/x/image/webp"
 	"golang.org/x/text/unicode/norm"
+
+	"lectern/internal/once"
 )
 
 // size is a picture's width and height in CSS pixels.
@@ -75,7 +76,7 @@ func svgSize(data []byte) size {
 	}
 }
 
-var pixelLength = regexp.MustCompile(`^(\d{1,5})(?:\.\d+)?(?:px)?$`)
+var pixelLength = once.Regexp(`^(\d{1,5})(?:\.\d+)?(?:px)?$`)
 
 func pixels(s string) int {
 	m := pixelLength.FindStringSubmatch(s)

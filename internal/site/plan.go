@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	neturl "net/url"
 	"strings"
@@ -104,9 +103,9 @@ func (b *builder) render(p page) []byte {
 	f := b.frame(p)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
-	var out bytes.Buffer
-	if err := b.theme.pages.execute(&out, p.template, view); err != nil {
+	made, err := b.theme.pages.execute(p.template, view)
+	if err != nil {
 		b.theme.report(err, b.diags)
 	}
-	return out.Bytes()
+	return made
 }

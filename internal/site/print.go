@@ -25,15 +25,20 @@ func (w *workshop) printOf(l *course.Lesson) string {
 	if original := first.course.LessonAt(l.URL); original != nil {
 		l = original
 	}
-	texts := []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()}
+	line := make([]byte, 0, len(l.Doc.Body.HTML))
+	for _, text := range []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()} {
+		line = search.AppendWords(line, text)
+	}
 	for _, o := range l.Objectives {
-		texts = append(texts, o.Text)
+		line = search.AppendWords(line, o.Text)
 	}
-	texts = append(texts, l.Front.KeyConcepts...)
+	for _, concept := range l.Front.KeyConcepts {
+		line = search.AppendWords(line, concept)
+	}
 	for _, q := range l.Doc.Questions {
-		texts = append(texts, first.wordsOf(q))
+		line = search.AppendWords(line, first.wordsOf(q))
 	}
-	sum := sha256.Sum256([]byte(strings.Join(search.Words(strings.Join(texts, " ")), " ")))
+	sum := sha256.Sum256(line)
 	p := hex.EncodeToString(sum[:3])
 	w.prints.Store(l.URL, p)
 	return p

@@ -3,11 +3,11 @@ package site
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 
 	"lectern/internal/course"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/search"
 )
@@ -97,7 +97,7 @@ func placesOn(p *course.Page, texts bool) []search.Place {
 }
 
 // unread is what a page holds and nobody reads as text.
-var unread = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|<svg\b.*?</svg>`)
+var unread = once.Regexp(`(?is)<script\b.*?</script>|<style\b.*?</style>|<svg\b.*?</svg>`)
 
 // mayHoldUnread spares most sections the long look.
 func mayHoldUnread(body string) bool {
@@ -111,6 +111,13 @@ func withText(p search.Place, body string) search.Place {
 	if mayHoldUnread(body) {
 		body = unread.ReplaceAllString(body, " ")
 	}
-	p.Text = strings.TrimSpace(closeUp.Replace(p.Text + " " + prose.Text{HTML: body}.Plain() + " "))
+	text := prose.Text{HTML: body}.Plain()
+	if p.Text != "" {
+		text = p.Text + " " + text
+	}
+	if strings.Contains(text, " .") || strings.Contains(text, " ,") {
+		text = closeUp.Replace(text + " ")
+	}
+	p.Text = strings.TrimSpace(text)
 	return p
 }

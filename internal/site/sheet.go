@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"html/template"
 	"strings"
 
@@ -107,7 +106,11 @@ func (b *builder) sheetPage(l *course.Lesson, sort string) page {
 func (b *builder) renderSheet(p page) []byte {
 	s := b.emptySheet(p)
 	p.sheet(s)
-	return b.onPaper("paper", s)
+	made, err := b.theme.pages.shared.Bytes("paper", s)
+	if err != nil {
+		b.theme.report(err, b.diags)
+	}
+	return made
 }
 
 // emptySheet is what stands around the text of a page for paper.
@@ -124,13 +127,13 @@ func (b *builder) emptySheet(p page) *sheet {
 	return s
 }
 
-// onPaper executes one of the templates for paper.
-func (b *builder) onPaper(name string, view any) []byte {
-	var out bytes.Buffer
-	if err := b.theme.pages.shared.ExecuteTemplate(&out, name, view); err != nil {
+// onPaper executes one of the templates for what stands on a sheet.
+func (b *builder) onPaper(name string, view any) string {
+	made, err := b.theme.pages.shared.String(name, view)
+	if err != nil {
 		b.theme.report(err, b.diags)
 	}
-	return out.Bytes()
+	return made
 }
 
 // paperFiller fills prose for a sheet. What is wrong with it has been said when

@@ -3,6 +3,7 @@ package site
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 )
 
@@ -13,11 +14,26 @@ type Spool struct {
 	end  atomic.Int64
 }
 
+// spooled begins the name that a spool has for the moment in which it is made.
+const spooled = "pages-"
+
+// spoolsOf are those of a site in the folder out that have their name still.
+// Whoever made them needs it no longer, or was ended in that moment.
+func spoolsOf(out string) (names []string, err error) {
+	entries, err := os.ReadDir(filepath.Dir(out))
+	for _, e := range entries {
+		if name := filepath.Join(filepath.Dir(out), e.Name()); strings.HasPrefix(name, beside(out, spooled)) {
+			names = append(names, name)
+		}
+	}
+	return names, err
+}
+
 // NewSpool makes a spool for a site in the folder out. Where there is no room for
 // one, or no folder to put out into, it returns nil: pages then stay in the
 // memory. A build that fails has made no folder.
 func NewSpool(out string) *Spool {
-	f, err := os.CreateTemp(filepath.Dir(out), "."+filepath.Base(out)+".lectern-pages-*")
+	f, err := os.CreateTemp(filepath.Dir(out), filepath.Base(beside(out, spooled))+"*")
 	if err != nil {
 		return nil
 	}

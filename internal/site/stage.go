@@ -13,9 +13,6 @@ import (
 // stage builds the new site beside the old one. All of it is durable before it
 // is swapped in.
 func (w *writer) stage() error {
-	if err := w.dropStage(); err != nil {
-		return err
-	}
 	if err := os.Mkdir(w.next, 0o755); err != nil {
 		return err
 	}

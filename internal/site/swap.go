@@ -34,6 +34,31 @@ func (w *writer) swap() (former string, err error) {
 	return former, nil
 }
 
+// clear removes what builds left beside the site that were ended, or could not
+// remove it themselves.
+func (w *writer) clear() error {
+	spools, err := spoolsOf(w.out)
+	if err != nil {
+		return err
+	}
+	for _, name := range spools {
+		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if err := w.dropStage(); err != nil {
+		return err
+	}
+	_, err = w.freeFormer()
+	return err
+}
+
+// Interrupted reports whether a build of the site in the folder out was ended
+// before it had cleared away what it made beside it. The next one does.
+func Interrupted(out string) bool {
+	return exists(beside(out, "next")) || exists(beside(out, "lock")) || exists(filepath.Join(beside(out, "old"), manifestFile))
+}
+
 // formerName names the places for the former site: one, unless a file of
 // somebody else's is left in it.
 func (w *writer) formerName(n int) string {

@@ -7,11 +7,11 @@ import (
 	"html/template"
 	"io/fs"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/internal/stencil"
 	"lectern/layouts"
@@ -99,8 +99,8 @@ func parseInto(t *template.Template, files fs.FS, name string) error {
 	return err
 }
 
-func (p *pageTemplates) execute(out *bytes.Buffer, name string, view any) error {
-	return p.byName[name].ExecuteTemplate(out, "base", view)
+func (p *pageTemplates) execute(name string, view any) ([]byte, error) {
+	return p.byName[name].Bytes("base", view)
 }
 
 // check finds names in the templates that stand for nothing, each once.
@@ -130,7 +130,7 @@ func (f templateFault) Error() string { return "layouts/" + f.file + ": " + f.te
 
 // saidByTemplates is an error of the template library: file, line, and what is
 // wrong.
-var saidByTemplates = regexp.MustCompile(`template: ?"?([^\s:"]+\.html)"?:(\d+)(?::(\d+))?: (.*)`)
+var saidByTemplates = once.Regexp(`template: ?"?([^\s:"]+\.html)"?:(\d+)(?::(\d+))?: (.*)`)
 
 // report tells the author of a theme what is wrong with it, and where.
 func (t *theme) report(err error, d *diag.List) {

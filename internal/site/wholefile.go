@@ -1,13 +1,13 @@
 package site
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
 	"html/template"
 	"io"
 	"io/fs"
+	"strings"
 
 	"lectern/internal/course"
 )
@@ -22,9 +22,9 @@ func (b *builder) wholeFile(p page) File {
 	s := b.emptySheet(p)
 	b.titleWhole(s)
 	s.Body = wholeHere
-	head, foot, _ := bytes.Cut(b.onPaper("paper", s), []byte(wholeHere))
+	head, foot, _ := strings.Cut(b.onPaper("paper", s), wholeHere)
 	file := piecemeal{b: b, sum: sha256.New()}
-	file.add(head)
+	file.add([]byte(head))
 	b.onWhole = map[string]span{}
 	b.eachOnWhole(s, func(l *course.Lesson, part template.HTML) {
 		start := file.size
@@ -39,7 +39,7 @@ func (b *builder) wholeFile(p page) File {
 		}
 		b.onWhole[l.URL] = span{start, file.size}
 	})
-	file.add(foot)
+	file.add([]byte(foot))
 	return file.done(p.url)
 }
 

@@ -35,6 +35,9 @@ func Write(out string, files []File) (Changes, error) {
 	if err := w.compare(); err != nil {
 		return Changes{}, err
 	}
+	if err := w.clear(); err != nil {
+		return Changes{}, fmt.Errorf("%s was left as it was: %w", out, err)
+	}
 	if len(w.same) == len(w.files) && w.changes.Removed == 0 {
 		return w.changes, nil
 	}

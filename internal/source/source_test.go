@@ -55,6 +55,12 @@ func TestFrontMatterIsWhatStandsBetweenTwoLinesOfDashes(t *testing.T) {
 		"---":                    {"", "---"},
 		"":                       {"", ""},
 		"---\na: b\nText":        {"a: b\nText", ""},
+		"---\n\na: b\n---\nText": {"\na: b\n", "Text"},
+		"---\n\n---\nText":       {"\n", "Text"},
+		// A line across the page.
+		"---\n\n# A\n\n---\n\nText": {"", "---\n\n# A\n\n---\n\nText"},
+		"---\n\nSome text: more.\n": {"\nSome text: more.\n", ""},
+		"---\n\n- one\n- two\n":     {"", "---\n\n- one\n- two\n"},
 	} {
 		f := file(t, text)
 		m := f.SplitFrontMatter()

@@ -22,7 +22,7 @@ var speakers = reflect.TypeFor[speaker]()
 
 // member is a field or a method of a value. Where it lies is asked once for
 // each type; mostly there is one.
-func member(from expression, name string, args []expression) expression {
+func (s *Set) member(from expression, name string, args []expression) expression {
 	var last atomic.Pointer[place]
 	return func(r *run) reflect.Value {
 		v := open(from(r))
@@ -42,7 +42,7 @@ func member(from expression, name string, args []expression) expression {
 		case at.says:
 			return say(r, whole, args)
 		case at.method >= 0:
-			return call(r, whole.Method(at.method), args)
+			return s.quickly(r, whole, at, name, args)
 		case len(args) > 0:
 			giveUp()
 		}
@@ -91,13 +91,20 @@ func called(f reflect.Value, args []expression) expression {
 }
 
 func call(r *run, f reflect.Value, args []expression) reflect.Value {
+	values := make([]reflect.Value, len(args))
+	for i, a := range args {
+		values[i] = a(r)
+	}
+	return callWith(f, values)
+}
+
+func callWith(f reflect.Value, in []reflect.Value) reflect.Value {
 	t := f.Type()
-	if t.IsVariadic() || t.NumIn() != len(args) || t.NumOut() == 0 {
+	if t.IsVariadic() || t.NumIn() != len(in) || t.NumOut() == 0 {
 		giveUp()
 	}
-	in := make([]reflect.Value, len(args))
-	for i, a := range args {
-		in[i] = fit(a(r), t.In(i))
+	for i, v := range in {
+		in[i] = fit(v, t.In(i))
 	}
 	out := f.Call(in)
 	if len(out) > 1 && !out[1].IsNil() {

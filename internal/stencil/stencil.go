@@ -20,13 +20,18 @@ import (
 type Set struct {
 	templates *template.Template
 	funcs     template.FuncMap
+	quick     map[string]Quick
 	known     sync.Map // name -> *stencil; nil for one that is left to html/template
 }
 
 // New makes a set of templates that have been parsed with the functions funcs.
-// They must not change any more.
-func New(t *template.Template, funcs template.FuncMap) *Set {
-	return &Set{templates: t, funcs: funcs}
+// They must not change any more. The methods that they call most may be quick.
+func New(t *template.Template, funcs template.FuncMap, quick ...Quick) *Set {
+	s := &Set{templates: t, funcs: funcs, quick: map[string]Quick{}}
+	for _, q := range quick {
+		s.quick[q.name] = q
+	}
+	return s
 }
 
 // stencil is one template, ready to be followed.
@@ -35,8 +40,44 @@ type stencil struct {
 	slots int // how many variables it has
 }
 
-// buffers are kept: a question is some kilobytes.
+// buffers are kept: a question is some kilobytes, a page some tens of them.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// mostKept is how large a buffer may be to be kept, in bytes. A course on one
+// sheet of paper is a thousand times as large as a page.
+const mostKept = 1 << 20
+
+// within calls do with an empty buffer, which is its own until it returns.
+func within(do func(*bytes.Buffer) error) error {
+	out := buffers.Get().(*bytes.Buffer)
+	out.Reset()
+	err := do(out)
+	if out.Cap() <= mostKept {
+		buffers.Put(out)
+	}
+	return err
+}
+
+// Bytes returns what the template of this name makes of data; after an error,
+// a part of it.
+func (s *Set) Bytes(name string, data any) (made []byte, err error) {
+	err = within(func(out *bytes.Buffer) error {
+		err := s.ExecuteTemplate(out, name, data)
+		made = bytes.Clone(out.Bytes())
+		return err
+	})
+	return made, err
+}
+
+// String is Bytes as a text.
+func (s *Set) String(name string, data any) (made string, err error) {
+	err = within(func(out *bytes.Buffer) error {
+		err := s.ExecuteTemplate(out, name, data)
+		made = out.String()
+		return err
+	})
+	return made, err
+}
 
 // ExecuteTemplate writes what the template of this name makes of data. After an
 // error it may have written a part of it.
@@ -53,14 +94,13 @@ func (s *Set) ExecuteTemplate(w io.Writer, name string, data any) error {
 		own.Truncate(n)
 		return s.templates.ExecuteTemplate(w, name, data)
 	}
-	out := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(out)
-	out.Reset()
-	if !s.follow(c, out, data) {
-		return s.templates.ExecuteTemplate(w, name, data)
-	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return within(func(out *bytes.Buffer) error {
+		if !s.follow(c, out, data) {
+			return s.templates.ExecuteTemplate(w, name, data)
+		}
+		_, err := w.Write(out.Bytes())
+		return err
+	})
 }
 
 // follow returns false when html/template must do it. That holds for a method

@@ -168,3 +168,26 @@ func BenchmarkPage(b *testing.B) {
 		}
 	})
 }
+
+// A method that is quick is the same method, on whatever has one of its name.
+func TestQuickMethodsAreTheSameMethods(t *testing.T) {
+	quick := []Quick{Getter("Empty", (*thing).Empty), Maker("Letter", (*Base).Letter), Getter("Odd", (*thing).Empty), Getter("Panics", (*Base).Panics)}
+	text := `{{range $i, $t := .Items}}{{$t.Empty}}{{$.Letter $i}}{{$.Letter $t.Count}}{{end}}{{.Letter 3}}{{.Next.Empty}}{{len .Odd}}{{.Base.Letter 2}}`
+	parsed := template.Must(template.New("top").Parse(text + `{{define "no"}}{{.Panics}}{{end}}{{define "many"}}{{.Letter "a"}}{{end}}`))
+	var want strings.Builder
+	if err := template.Must(parsed.Clone()).ExecuteTemplate(&want, "top", sample()); err != nil {
+		t.Fatal(err)
+	}
+	s := New(parsed, nil, quick...)
+	if got, err := s.String("top", sample()); got != want.String() || err != nil {
+		t.Errorf("got %q, %v, want %q", got, err, want.String())
+	}
+	if !s.follow(s.find("top"), new(bytes.Buffer), sample()) {
+		t.Error("the template is not followed")
+	}
+	for _, name := range []string{"no", "many"} {
+		if _, err := s.String(name, sample()); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}

@@ -43,11 +43,11 @@ func (c *cutter) command(n *parse.CommandNode) expression {
 	case *parse.IdentifierNode:
 		return c.function(first.Ident, args)
 	case *parse.FieldNode:
-		return path(dot, first.Ident, args)
+		return c.path(dot, first.Ident, args)
 	case *parse.VariableNode:
-		return path(c.variable(first), first.Ident[1:], args)
+		return c.path(c.variable(first), first.Ident[1:], args)
 	case *parse.ChainNode:
-		return path(c.operand(first.Node), first.Field, args)
+		return c.path(c.operand(first.Node), first.Field, args)
 	}
 	if len(args) > 0 {
 		giveUp()
@@ -68,11 +68,11 @@ func (c *cutter) operand(n parse.Node) expression {
 	case *parse.DotNode:
 		return dot
 	case *parse.FieldNode:
-		return path(dot, n.Ident, nil)
+		return c.path(dot, n.Ident, nil)
 	case *parse.VariableNode:
-		return path(c.variable(n), n.Ident[1:], nil)
+		return c.path(c.variable(n), n.Ident[1:], nil)
 	case *parse.ChainNode:
-		return path(c.operand(n.Node), n.Field, nil)
+		return c.path(c.operand(n.Node), n.Field, nil)
 	case *parse.PipeNode:
 		return c.plain(n)
 	case *parse.IdentifierNode:
@@ -99,13 +99,13 @@ func constant(value any) expression {
 }
 
 // path follows names from a value; the last may be a method with arguments.
-func path(from expression, names []string, args []expression) expression {
+func (c *cutter) path(from expression, names []string, args []expression) expression {
 	for i, name := range names {
 		last := []expression(nil)
 		if i == len(names)-1 {
 			last = args
 		}
-		from = member(from, name, last)
+		from = c.set.member(from, name, last)
 	}
 	if len(names) == 0 && len(args) > 0 {
 		giveUp()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
@@ -101,29 +102,35 @@ func (d *decoder) structure(n Node, v reflect.Value, key string) {
 	if !d.want(n, Mapping, key) {
 		return
 	}
-	fields, known := fieldsOf(v.Type())
+	known := keysOfTypes.Get(v.Type(), keysOf)
 	_, open := v.Addr().Interface().(Opener)
 	for _, e := range n.Entries {
-		if i, ok := fields[e.Key.Value]; ok {
+		if i, ok := known.fields[e.Key.Value]; ok {
 			d.value(e.Value, v.FieldByIndex(i), e.Key.Value)
 		} else if !open {
-			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), diag.DidYouMean(e.Key.Value, known))
+			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), diag.DidYouMean(e.Key.Value, known.inOrder))
 		}
 	}
 }
 
-// fieldsOf returns the index path of each key, embedded structs included, and
-// the keys in order.
-func fieldsOf(t reflect.Type) (map[string][]int, []string) {
-	fields := map[string][]int{}
-	var known []string
+// keys are those that a struct names: the index path of each, embedded structs
+// included, and all in order.
+type keys struct {
+	fields  map[string][]int
+	inOrder []string
+}
+
+var keysOfTypes once.Each[reflect.Type, keys]
+
+func keysOf(t reflect.Type) keys {
+	k := keys{fields: map[string][]int{}}
 	for _, field := range reflect.VisibleFields(t) {
 		if name := field.Tag.Get("yaml"); name != "" {
-			fields[name] = field.Index
-			known = append(known, name)
+			k.fields[name] = field.Index
+			k.inOrder = append(k.inOrder, name)
 		}
 	}
-	return fields, known
+	return k
 }
 
 func (d *decoder) mapping(n Node, v reflect.Value, key string) {

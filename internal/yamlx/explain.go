@@ -1,17 +1,17 @@
 package yamlx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/source"
 )
 
 var (
-	errorLine = regexp.MustCompile(`^yaml: (?:unmarshal errors:\n\s*)?(?:line (\d+): )?(.*)`)
+	errorLine = once.Regexp(`^yaml: (?:unmarshal errors:\n\s*)?(?:line (\d+): )?(.*)`)
 	// A plain value that holds another ": ", as in `title: Peer support: what it is`.
-	unquotedColon = regexp.MustCompile(`^(\s*(?:- )?[\w-]+: +)([^"'\[{|>&*#\s][^#]*?:(?: .*|))$`)
+	unquotedColon = once.Regexp(`^(\s*(?:- )?[\w-]+: +)([^"'\[{|>&*#\s][^#]*?:(?: .*|))$`)
 )
 
 // explain turns the library's complaint into one an author can act on, with

@@ -63,6 +63,8 @@ func TestMessagesNameThePlaceAndTheFix(t *testing.T) {
 		{"open quote", "title: \"Peer support\nminutes: 3\n",
 			"a.md:1:1: error: a quotation mark is opened here and never closed [yaml-quote]\n"},
 		{"anchor", "title: &a x\n", "a.md:1:8: error: YAML anchors and aliases"},
+		{"a bomb", "title: &a [x, x]\nsummary: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nowner: [*b, *b, *b, *b, *b, *b, *b, *b]\n", "a.md:1:8: error: YAML anchors and aliases"},
+		{"too deep to be read", "key_concepts: " + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + "\n", "a.md:1:1: error: the settings could not be read from here"},
 		{"list for a value", "title: [a]\n", "a.md:1:8: error: `title` must be a single value, not a list [yaml-type]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -70,6 +72,13 @@ func TestMessagesNameThePlaceAndTheFix(t *testing.T) {
 				t.Errorf("got:\n%s\nwant:\n%s", out, c.want)
 			}
 		})
+	}
+}
+
+func TestDeepSettingsAreRefusedWithTheirPlace(t *testing.T) {
+	_, out := decode(t, "key_concepts: "+strings.Repeat("[", 40)+strings.Repeat("]", 40)+"\n")
+	if !strings.Contains(out, "a.md:1:47: error: this is nested more than 32 levels deep [yaml-depth]") {
+		t.Errorf("got:\n%s", out)
 	}
 }
 

@@ -3,9 +3,9 @@ package cards
 import (
 	"encoding/json"
 	"reflect"
-	"regexp"
 	"testing"
 
+	"lectern/internal/once"
 	"lectern/quiz"
 )
 
@@ -15,7 +15,7 @@ type Marked struct {
 	Mark     any           `json:"mark"`
 }
 
-var named = regexp.MustCompile(`"([a-z]+-)?<([^">]+)>"`)
+var named = once.Regexp(`"([a-z]+-)?<([^">]+)>"`)
 
 // Marks reads marks.json, in which "<words>" stands for the fingerprint of an
 // answer with these words, and "pair-<words>" for a field named by it.

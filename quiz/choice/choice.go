@@ -6,10 +6,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -107,7 +107,7 @@ func (q *Question) settleOrder(b *quiz.Block, items []quiz.Item, d *diag.List) {
 	}
 }
 
-var startsWithDigit = regexp.MustCompile(`^[-+−]?\d`)
+var startsWithDigit = once.Regexp(`^[-+−]?\d`)
 
 // isSeveral goes by the first item that is marked as an answer.
 func isSeveral(items []quiz.Item) bool {

@@ -2,17 +2,17 @@ package gaps
 
 import (
 	"html/template"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/quiz"
 )
 
 // templates are those of the kind once more: a blank stands in the middle of
 // prose, where the frame's template cannot reach.
-var templates = template.Must(template.ParseFS(files, "gaps.html"))
+var templates = once.Value(func() *template.Template { return template.Must(template.ParseFS(files, "gaps.html")) })
 
 // field is one blank of one page, as the templates see it.
 type field struct {
@@ -36,7 +36,7 @@ func (q *Question) Solve(v quiz.View) quiz.View {
 	return v
 }
 
-var ids = regexp.MustCompile(` id="[^"]*"`)
+var ids = once.Regexp(` id="[^"]*"`)
 
 // with is v with each blank written by a template. The blanks are counted as
 // they come: the stem is written before the detail.
@@ -49,7 +49,7 @@ func (q *Question) with(v quiz.View, name string) quiz.View {
 			b.WriteString(fill(part))
 			if i < len(openings) && next < len(q.Blanks) {
 				// The template is the kind's own and a Builder takes everything.
-				_ = templates.ExecuteTemplate(&b, name, q.field(v, next))
+				_ = templates().ExecuteTemplate(&b, name, q.field(v, next))
 				next++
 			}
 		}

@@ -6,10 +6,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strconv"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/quiz"
@@ -58,7 +58,7 @@ func (q *Question) Shape() quiz.Shape {
 }
 
 // votesPattern is what a reply begins with: (8/10).
-var votesPattern = regexp.MustCompile(`^\(\s*(\d{1,4})\s*/\s*(\d{1,4})\s*\)(?:\s+|$)`)
+var votesPattern = once.Regexp(`^\(\s*(\d{1,4})\s*/\s*(\d{1,4})\s*\)(?:\s+|$)`)
 
 func isReply(item quiz.Item) bool { return item.Marker == "" && votesPattern.MatchString(item.Source) }
 

@@ -2,18 +2,18 @@ package scenario
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/quiz"
 )
 
 // scored is the score at the end of an end's words; shut are the tags after it.
 var (
-	scored  = regexp.MustCompile(`(?i)\s*\(score\s*:?\s*([^()<>]*)\)\s*((?:</p>\s*)?)$`)
-	mention = regexp.MustCompile(`(?i)\(score\b[^()]*\)?`)
+	scored  = once.Regexp(`(?i)\s*\(score\s*:?\s*([^()<>]*)\)\s*((?:</p>\s*)?)$`)
+	mention = once.Regexp(`(?i)\(score\b[^()]*\)?`)
 )
 
 func (r *reader) addEnd(s *Scene, p quiz.Piece) {

@@ -2,10 +2,10 @@ package sort
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/source"
 	"lectern/quiz"
 )
@@ -32,7 +32,7 @@ func cut(line string, sign byte) (at []int) {
 	return at
 }
 
-var reference = regexp.MustCompile(`&#?[0-9A-Za-z]+;$`)
+var reference = once.Regexp(`&#?[0-9A-Za-z]+;$`)
 
 // endsCharacter tells the end of &amp; from that of B&Bs;.
 func endsCharacter(line string) bool {

@@ -1,0 +1,136 @@
+package prose
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Plain returns the words alone, without markup, each run of white space as
+// one space.
+func (t Text) Plain() string {
+	var p plain
+	p.grow(len(t.HTML))
+	for rest := t.HTML; rest != ""; {
+		open := strings.IndexByte(rest, '<')
+		if open < 0 {
+			p.add(rest)
+			break
+		}
+		p.add(rest[:open])
+		shut := strings.IndexByte(rest[open:], '>')
+		if shut < 0 {
+			break
+		}
+		if isBlock(rest[open : open+shut]) {
+			p.parted = true
+		}
+		rest = rest[open+shut+1:]
+	}
+	return p.text()
+}
+
+// PlainStart returns the beginning of Plain, at least n bytes of it where there
+// are so many.
+func (t Text) PlainStart(n int) string {
+	// Markup and the shortest way to write a sign take some, and a tag or a sign
+	// that is cut in two spoils a little of the end.
+	for part := 4 * n; part < len(t.HTML); part *= 2 {
+		if words := (Text{HTML: t.HTML[:part]}).Plain(); len(words) >= n+longestSign {
+			return words[:n]
+		}
+	}
+	return t.Plain()
+}
+
+// longestSign is more than the longest name that HTML has for a sign, in bytes.
+const longestSign = 64
+
+// plain is text in which each run of white space is one space.
+type plain struct {
+	out    strings.Builder
+	parted bool // white space was seen since the last word
+}
+
+func (p *plain) grow(n int) { p.out.Grow(n) }
+
+func (p *plain) add(s string) {
+	for s != "" {
+		n, after := regular(s)
+		p.word(s[:n])
+		if n == len(s) {
+			return
+		}
+		p.parted = true
+		s = s[n+after:]
+	}
+}
+
+// regular is how many bytes a text begins with that are words with one space
+// between them, and how many bytes of white space follow.
+func regular(s string) (n, space int) {
+	for n < len(s) {
+		switch c := s[n]; {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[n:])
+			if unicode.IsSpace(r) {
+				return n, size
+			}
+			n += size
+		case !asciiSpace[c]:
+			n++
+		case c == ' ' && n > 0 && n+1 < len(s) && s[n+1] < utf8.RuneSelf && !asciiSpace[s[n+1]]:
+			n += 2
+		default:
+			return n, 1
+		}
+	}
+	return n, 0
+}
+
+func (p *plain) word(s string) {
+	if s == "" {
+		return
+	}
+	if p.parted && p.out.Len() > 0 {
+		p.out.WriteByte(' ')
+	}
+	p.parted = false
+	p.out.WriteString(s)
+}
+
+// text is all that was added, with the signs in the place of their names. Some
+// of these are white space, too.
+func (p *plain) text() string {
+	text := p.out.String()
+	if strings.IndexByte(text, '&') < 0 {
+		return text
+	}
+	if p.parted { // a name may end with the text, and then is read in another way
+		text += " "
+	}
+	var signs plain
+	text = html.UnescapeString(text)
+	if n, _ := regular(text); n == len(text) {
+		return text
+	}
+	signs.grow(len(text))
+	signs.add(text)
+	return signs.out.String()
+}
+
+var asciiSpace = [utf8.RuneSelf]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true}
+
+// isBlock reports whether a tag parts words even without white space.
+func isBlock(tag string) bool {
+	name := strings.TrimLeft(tag, "</")
+	if end := strings.IndexAny(name, " \t\n/"); end >= 0 {
+		name = name[:end]
+	}
+	switch name {
+	case "a", "em", "strong", "code", "span", "abbr", "sup", "sub", "del", "b", "i", "u", "kbd", "mark", "small", "q", "cite", "dfn":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package torture
+
+import (
+	"flag"
+	"testing"
+)
+
+var kills = flag.Int("kills", 8, "at how many places a build is killed; 0 for all places")
+
+// killed is the exit code of a program that a signal has ended.
+const killed = -1
+
+// A build may die wherever it writes. The site is one edition then, and the
+// next build needs no help.
+func TestSiteIsWholeWhereverABuildIsKilled(t *testing.T) {
+	needStrace(t)
+	var sum tally
+	share(t, *kills, func(w *workplace, _ int, p place) []job {
+		return []job{{"SIGKILL at " + p.String(), func() {
+			code, _, _ := w.at(p, "signal=KILL")
+			state := w.state()
+			switch {
+			case code != killed:
+				state = missed
+			case state != isOld && state != isNew:
+				w.t.Errorf("SIGKILL at %s: the site is %s", p, state)
+			}
+			sum.add("SIGKILL", p.call, state)
+		}}}
+	})
+	sum.print(t)
+}
+
+// Where the system cannot exchange two folders in one step, there is a moment
+// in which the site is away. The next build brings it back, with what is not
+// Lectern's in it.
+func TestSiteThatIsAwayComesBack(t *testing.T) {
+	needStrace(t)
+	top := t.TempDir()
+	w := newWorkplace(t, top, top, true)
+	w.turn()
+	p := place{call: "renameat", path: inSite + "/public", nth: 2}
+	code, said, log := w.at(p, "signal=KILL", "-e", "trace=renameat,renameat2", "-e", "inject=renameat2:error=EINVAL")
+	if state := w.state(); state != isNone || code != killed {
+		t.Fatalf("exit code %d, and the site is %s after\n%s%s", code, state, said, log)
+	}
+	w.wantNext("SIGKILL between two renames")
+}
+
+// Who presses Ctrl-C, twice because nothing seems to happen, gets the prompt
+// back, and keeps the old site.
+func TestInterruptedBuildEndsAtOnceAndLeavesTheOldSite(t *testing.T) {
+	needStrace(t)
+	top := t.TempDir()
+	w := newWorkplace(t, top, top, true)
+	for _, call := range []string{"pwrite64", "mkdirat", "syncfs"} {
+		w.turn()
+		if code, said, _ := w.traced("-e", "inject="+call+":signal=INT:when=1..2"); code == 0 {
+			t.Errorf("at %s it goes on: %s", call, said)
+		}
+		if state := w.state(); state != isOld {
+			t.Errorf("at %s: the site is %s", call, state)
+		}
+		w.wantNext("Ctrl-C at " + call)
+	}
+}
