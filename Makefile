@@ -166,7 +166,7 @@ LOSSES := 100
 torture:
 	@echo "== torture: mutated lessons, folders edited at random, builds that fail, are killed or lose their power; seed $(SEED)"
 	@go test ./internal/site -v -timeout 6h -run MutatedLessons -mutations $(MUTATIONS) -seed $(SEED)
-	@go test ./internal/site -timeout 6h -run EditedCourse -sequences $(SEQUENCES)
+	@go test ./internal/site -timeout 6h -run 'EditedCourse|BuiltAgain' -sequences $(SEQUENCES)
 	@go test ./internal/serve -v -timeout 6h -run FolderEdited -sequences $(SEQUENCES) -seed $(SEED)
 	@go test ./internal/watch -timeout 6h -count 20
 	@TMPDIR=$$(test -d /dev/shm && echo /dev/shm || echo /tmp) go test ./test/torture -v -timeout 12h \

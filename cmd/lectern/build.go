@@ -56,6 +56,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 		defer pages.Close()
 		f.options.Shelf = pages
 	}
+	f.sources, f.options.Before, f.options.Remember = last.sources, last.memory(), true
 	built, d, err := f.build(errs, "the site")
 	if err != nil {
 		return err
@@ -66,7 +67,9 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
-	last.remember(report, d, built.Files)
+	if !f.moved {
+		last.remember(report, d, built)
+	}
 	return f.print(out, report)
 }
 

@@ -6,10 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -20,12 +18,17 @@ import (
 )
 
 // built is what is remembered of a build, so that the next one need not do
-// anything when nothing changed: neither what it was made from nor what it made.
+// anything when nothing changed, neither what it was made from nor what it made,
+// and little when a lesson did.
 type built struct {
-	course   string
-	name     string // under which it is remembered
-	out      string
-	key      string // stands for all that the site was made from; "" when that cannot be said
+	course  string
+	name    string // under which it is remembered
+	out     string
+	program string       // and the options, as one text
+	sources site.Sources // nil when what the site is made from cannot be told
+	found   bool         // a build is remembered, and all files of its site are as they were
+	lastKey string       // of that build
+
 	Messages string // as they are printed
 	Coloured string // the same, for a terminal
 	Report   site.Report
@@ -39,16 +42,24 @@ func lastBuild(course, out string, o site.Options) *built {
 	}
 	name := sha256.Sum256([]byte(to))
 	b := &built{course: course, name: "built-" + hex.EncodeToString(name[:6]), out: to}
-	b.key, _ = madeFrom(course, o)
+	if b.program, err = thisProgram(o); err != nil {
+		return b
+	}
+	root, err := os.OpenRoot(course)
+	if err != nil {
+		return b
+	}
+	defer root.Close()
+	if b.sources, err = site.ReadSources(root.FS()); err != nil {
+		b.sources = nil
+		return b
+	}
+	b.found = !site.Interrupted(b.out) && b.read(root)
 	return b
 }
 
-// errUnsure says that what a build reads cannot be told.
-var errUnsure = errors.New("a link: what it leads to may change unseen")
-
-// madeFrom is a digest of this program, the options and every file that a build
-// reads.
-func madeFrom(course string, o site.Options) (string, error) {
+// thisProgram names this program and the options.
+func thisProgram(o site.Options) (string, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return "", err
@@ -57,55 +68,21 @@ func madeFrom(course string, o site.Options) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.New()
-	fmt.Fprintf(sum, "%s %d %d %q %t %t\n", version(), self.Size(), self.ModTime().UnixNano(), o.BaseURL, o.Drafts, o.Facilitator)
-	root, err := os.OpenRoot(course)
-	if err != nil {
-		return "", err
-	}
-	defer root.Close()
-	for _, top := range []string{"site.yaml", "content", "layouts"} {
-		if err := addTo(sum, root.FS(), top); err != nil {
-			return "", err
-		}
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
+	return fmt.Sprintf("%s %d %d %q %t %t", version(), self.Size(), self.ModTime().UnixNano(), o.BaseURL, o.Drafts, o.Facilitator), nil
 }
 
-func addTo(sum io.Writer, course fs.FS, top string) error {
-	return fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist) && name == top:
-			return nil
-		case err != nil:
-			return err
-		case e.IsDir():
-			fmt.Fprintf(sum, "%q\n", name)
-			return nil
-		case !e.Type().IsRegular():
-			return errUnsure
-		}
-		data, err := fs.ReadFile(course, name)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(sum, "%q %d\n", name, len(data))
-		_, err = sum.Write(data)
-		return err
-	})
+// key stands for all that the site is made from.
+func (b *built) key() string {
+	sum := sha256.Sum256([]byte(b.program + "\n" + b.sources.Digest(nil)))
+	return hex.EncodeToString(sum[:])
 }
 
-// stillStands reports whether a build would make what is there already, and
-// reads what it would say.
-func (b *built) stillStands() bool {
-	if b.key == "" || site.Interrupted(b.out) {
-		return false
-	}
-	course, err := os.OpenRoot(b.course)
-	if err != nil {
-		return false
-	}
-	defer course.Close()
+// stillStands reports whether a build would make what is there already.
+func (b *built) stillStands() bool { return b.found && b.lastKey == b.key() }
+
+// read reads what is remembered. It returns false when there is nothing, or when
+// a file of the site is not as it was left.
+func (b *built) read(course *os.Root) bool {
 	data, err := readKept(course, b.name)
 	if err != nil {
 		return false
@@ -113,9 +90,10 @@ func (b *built) stillStands() bool {
 	lines := bufio.NewReader(bytes.NewReader(data))
 	key, _ := lines.ReadString('\n')
 	said, _ := lines.ReadBytes('\n')
-	if key != b.key+"\n" || json.Unmarshal(said, b) != nil {
+	if json.Unmarshal(said, b) != nil {
 		return false
 	}
+	b.lastKey = strings.TrimSuffix(key, "\n")
 	for n := 0; ; n++ {
 		line, err := lines.ReadString('\n')
 		if err != nil {
@@ -126,6 +104,38 @@ func (b *built) stillStands() bool {
 			return false
 		}
 	}
+}
+
+// lessons is the name under which a build's memory of its lessons is kept.
+func (b *built) lessons() string { return b.name + "-lessons" }
+
+// memory is what the build tells of its lessons, for one of the same program
+// whose sources differ in lessons alone. It returns nil when there is none.
+func (b *built) memory() *site.Memory {
+	if !b.found {
+		return nil
+	}
+	course, err := os.OpenRoot(b.course)
+	if err != nil {
+		return nil
+	}
+	defer course.Close()
+	data, err := readKept(course, b.lessons())
+	head, data, _ := bytes.Cut(data, []byte("\n"))
+	if err != nil || string(head) != b.headOf(b.lastKey) {
+		return nil
+	}
+	m, err := site.ReadMemory(data, os.DirFS(b.out))
+	if err != nil || !m.Fits(b.sources) {
+		return nil
+	}
+	return m
+}
+
+// headOf ties a memory of lessons to a build, and to this program.
+func (b *built) headOf(key string) string {
+	sum := sha256.Sum256([]byte(b.program))
+	return key + " " + hex.EncodeToString(sum[:])
 }
 
 // say prints what the build said.
@@ -148,31 +158,40 @@ func (b *built) stamp(name string) (string, error) {
 
 // remember keeps what a build made and said. That it could not is nobody's
 // worry: the next build then does all its work.
-func (b *built) remember(r site.Report, d *diag.List, files []site.File) {
-	if b.key == "" {
+func (b *built) remember(r site.Report, d *diag.List, made *site.Site) {
+	course, err := os.OpenRoot(b.course)
+	if err != nil || b.sources == nil {
 		return
 	}
+	defer course.Close()
+	record, ok := b.record(r, d, made.Files)
+	if !ok || keep(course, b.name, record) != nil || made.Memory == nil {
+		return
+	}
+	made.Memory.Note(b.sources)
+	if data, err := made.Memory.Bytes(); err == nil {
+		_ = keep(course, b.lessons(), append([]byte(b.headOf(b.key())+"\n"), data...))
+	}
+}
+
+// record is the key, what was said, and a line for each file.
+func (b *built) record(r site.Report, d *diag.List, files []site.File) ([]byte, bool) {
 	var plain, coloured strings.Builder
 	d.Print(&plain)
 	d.PrintIn(&coloured, diag.TerminalColours)
 	b.Report, b.Messages, b.Coloured = r, plain.String(), coloured.String()
 	said, err := json.Marshal(b)
 	if err != nil {
-		return
+		return nil, false
 	}
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "%s\n%s\n", b.key, said)
+	fmt.Fprintf(&text, "%s\n%s\n", b.key(), said)
 	for _, f := range files {
 		stamp, err := b.stamp(f.Path)
 		if err != nil || strings.Contains(f.Path, "\n") {
-			return
+			return nil, false
 		}
 		fmt.Fprintf(&text, "%s %s\n", stamp, f.Path)
 	}
-	course, err := os.OpenRoot(b.course)
-	if err != nil {
-		return
-	}
-	defer course.Close()
-	_ = keep(course, b.name, text.Bytes())
+	return text.Bytes(), true
 }

@@ -19,6 +19,8 @@ type courseFlags struct {
 	// Warnings are told by who makes the site; who only reads it keeps to errors.
 	onlyErrors bool
 	options    site.Options
+	sources    site.Sources // what the course is made from, when that is known
+	moved      bool         // some of it was another when it was read
 }
 
 // editions are for whom a course can be built.
@@ -49,7 +51,9 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	var d diag.List
 	waiting := newWaiting(errs, "pages rendered")
 	f.options.Progress = waiting.told()
-	built := site.Build(root.FS(), f.options, &d)
+	course := f.sources.Witness(root.FS())
+	built := site.Build(course, f.options, &d)
+	f.moved = course.SawChange()
 	waiting.end()
 	if built != nil {
 		built.Silence(&d)

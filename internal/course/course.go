@@ -43,6 +43,7 @@ type Page struct {
 	Doc      *markdown.Document
 	Body     prose.Text // Doc.Body with the terms of the glossary marked
 	Terms    []*Entry   // the terms marked in Body, in order
+	Brief    *Brief     // when the page was not read again: all that is known of it
 
 	frontBroken bool // the settings have errors, so what they name is not known
 }

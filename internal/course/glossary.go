@@ -101,9 +101,23 @@ func (g *Glossary) IDs() []string {
 	return ids
 }
 
+// entries are those of these IDs that there are.
+func (g *Glossary) entries(ids []string) (entries []*Entry) {
+	for _, id := range ids {
+		if e := g.byID[id]; e != nil {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
 // mark opens the body of a page at the first use of each term.
 func (g *Glossary) mark(p *Page) {
 	if g == nil || p.Front.Glossary != nil && !*p.Front.Glossary {
+		return
+	}
+	if p.Brief != nil {
+		p.Terms = g.entries(p.Brief.Terms)
 		return
 	}
 	used := map[*Entry]bool{}

@@ -15,8 +15,9 @@ import (
 // the course again takes no longer than what has changed. It is for one set of
 // options. The zero Kept is empty; it is safe for several goroutines.
 type Kept struct {
-	mu    sync.Mutex
-	pages map[string]keptPage
+	mu     sync.Mutex
+	pages  map[string]keptPage
+	briefs map[string]*Brief // in their place, what a build kept for the next one
 }
 
 // keptPage is a page as it was read, and what was said of it then.
@@ -32,6 +33,12 @@ type keptPage struct {
 // be another value with the same text.
 func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read func(*diag.List) readPage) (*source.File, readPage) {
 	if k == nil {
+		return f, read(d)
+	}
+	if k.briefs != nil {
+		if b := k.briefs[f.Path]; b != nil && b.isOf(f, request) {
+			return f, b.page(f)
+		}
 		return f, read(d)
 	}
 	k.mu.Lock()

@@ -140,7 +140,7 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 		return false
 	}
 	file, read := r.kept().page(f, request, r.diags, func(d *diag.List) readPage { return r.parse(f, request, d) })
-	p.File, p.Front, p.Doc, p.frontBroken = file, read.front, read.doc, !read.ok
+	p.File, p.Front, p.Doc, p.Brief, p.frontBroken = file, read.front, read.doc, read.brief, !read.ok
 	p.Body = p.Doc.Body
 	p.Summary = p.Front.Summary
 	if t := p.Front.Title.Value; t != "" {
@@ -156,6 +156,7 @@ type readPage struct {
 	front FrontMatter
 	doc   *markdown.Document
 	ok    bool // the settings at its top could be read
+	brief *Brief
 }
 
 func (r *reader) parse(f *source.File, request markdown.Request, d *diag.List) (p readPage) {

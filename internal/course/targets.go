@@ -1,8 +1,12 @@
 package course
 
 import (
+	"fmt"
+	"io"
+	"maps"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -127,11 +131,29 @@ func (c *Course) Lookup(dir, destination string) (t *Target, file, fragment stri
 	return t, file, fragment, ok
 }
 
-// Destinations lists every file a link can lead to, for suggestions.
+// Destinations lists every file a link can lead to, in order, for suggestions.
 func (c *Course) Destinations() []string {
-	var names []string
-	for name := range c.targets {
-		names = append(names, name)
+	return slices.Sorted(maps.Keys(c.targets))
+}
+
+// WriteTarget writes what a link of a page in dir leads to: the address, and the parts
+// of a page. Links that write the same lead to the same.
+func (c *Course) WriteTarget(w io.Writer, dir, destination string) {
+	t, file, _, ok := c.Lookup(dir, destination)
+	if !ok {
+		fmt.Fprintf(w, "%q leads nowhere\n", file)
+		return
 	}
-	return names
+	fmt.Fprintf(w, "%q %q %t %q %q\n", t.URL, t.File, t.Anchors == nil, slices.Sorted(maps.Keys(t.Anchors)), c.titleAt(t.URL))
+}
+
+// titleAt is the title of a lesson or a module.
+func (c *Course) titleAt(url string) string {
+	if l := c.LessonAt(url); l != nil {
+		return l.Title
+	}
+	if m := c.ModuleAt(url); m != nil {
+		return m.Title
+	}
+	return ""
 }

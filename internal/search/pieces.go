@@ -148,7 +148,7 @@ func runeAfter(a, b string) int {
 // capital letter for how much it says.
 func (e entry) line() string {
 	b := append([]byte(e.word), ' ')
-	before := 0
+	before := int32(0)
 	for _, h := range e.hits {
 		b = strconv.AppendInt(b, int64(h.place-before), 36)
 		b = append(b, byte('A'+h.level-1))
@@ -193,13 +193,13 @@ func pieceOf(pieces []wordsPiece, word string) int {
 
 func bestOf(start string, entries []entry) entry {
 	from, _ := slices.BinarySearchFunc(entries, start, func(e entry, w string) int { return compare(e.word, w) })
-	var best []int // the highest level, by place
+	var best []int32 // the highest level, by place
 	for _, e := range entries[from:] {
 		if !strings.HasPrefix(e.word, start) {
 			break
 		}
 		for _, h := range e.hits {
-			for len(best) <= h.place {
+			for len(best) <= int(h.place) {
 				best = append(best, 0)
 			}
 			best[h.place] = max(best[h.place], h.level)
@@ -208,7 +208,7 @@ func bestOf(start string, entries []entry) entry {
 	e := entry{word: start + "*"}
 	for place, level := range best {
 		if level > 0 {
-			e.hits = append(e.hits, hit{place, level})
+			e.hits = append(e.hits, hit{int32(place), level})
 		}
 	}
 	e.count = len(e.hits)

@@ -34,29 +34,27 @@ type entry struct {
 }
 
 // hit is a place where a word stands and how much it says there, from 1.
-type hit struct{ place, level int }
+type hit struct{ place, level int32 }
 
 // occurrence is how often a word stands in a place.
-type occurrence struct {
-	place            int
-	own, above, text int
-}
+type occurrence struct{ place, own, above, text int32 }
 
 // weigh returns all words, in no order.
 func weigh(places []Place) []entry {
 	tallies, sizes := count(places)
 	averages := sizes.averages()
 	entries := make([]entry, 0, len(tallies))
+	var hits []hit // of the word at hand
 	for word, t := range tallies {
 		if len(word) > longest {
 			continue
 		}
-		e := entry{word: word, count: len(t.found), hits: make([]hit, len(t.found))}
-		for i, o := range t.found {
-			e.hits[i] = hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)}
+		hits = hits[:0]
+		for _, o := range t.found {
+			hits = append(hits, hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)})
 		}
-		e.hits = strongest(e.hits, most)
-		entries = append(entries, e)
+		entries = append(entries, entry{word: word, count: len(t.found), hits: slices.Clone(strongest(hits, most))})
+		t.found = nil // in a large course this is what takes room
 	}
 	return entries
 }
@@ -64,21 +62,21 @@ func weigh(places []Place) []entry {
 // strongest keeps the hits that say most, in order of place.
 func strongest(hits []hit, keep int) []hit {
 	if len(hits) > keep {
-		slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(b.level-a.level, a.place-b.place) })
+		slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(b.level, a.level), cmp.Compare(a.place, b.place)) })
 		hits = hits[:keep]
-		slices.SortFunc(hits, func(a, b hit) int { return a.place - b.place })
+		slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
 	}
 	return hits
 }
 
-func level(k Kind, o occurrence, s size, average size) int {
+func level(k Kind, o occurrence, s size, average size) int32 {
 	weight := ownWeight[k]*share(o.own, s.own, average.own, ownLength) +
 		textWeight*share(o.text, s.text, average.text, textLength) + aboveWeight*float64(o.above)
-	return min(levels, 1+int(levels*weight/(saturation+weight)))
+	return int32(min(levels, 1+int(levels*weight/(saturation+weight))))
 }
 
 // share is how often a word stands in a part of a place, for the part's length.
-func share(times int, length, average, b float64) float64 {
+func share(times int32, length, average, b float64) float64 {
 	if times == 0 {
 		return 0
 	}
@@ -103,7 +101,7 @@ func (all sizes) averages() (mean size) {
 type tally struct{ found []occurrence }
 
 // at is the word's occurrence in the place that is being read.
-func (t *tally) at(place int) *occurrence {
+func (t *tally) at(place int32) *occurrence {
 	if n := len(t.found); n == 0 || t.found[n-1].place != place {
 		t.found = append(t.found, occurrence{place: place})
 	}
@@ -138,7 +136,8 @@ func (c counter) each(text string, visit func(*tally)) {
 // count finds every word of every place.
 func count(places []Place) (map[string]*tally, sizes) {
 	c, all := counter{map[string]*tally{}, map[string][]*tally{}}, make(sizes, len(places))
-	for i, p := range places {
+	for n, p := range places {
+		i := int32(n)
 		c.each(p.own(), func(t *tally) { t.at(i).own++; all[i].own++ })
 		c.each(p.above(), func(t *tally) { t.at(i).above++ })
 		c.each(p.Text, func(t *tally) { t.at(i).text++; all[i].text++ })

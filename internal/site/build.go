@@ -23,6 +23,10 @@ type Options struct {
 	Passages    bool // the course's documents hold what checks read
 	// Where rendered pages are to lie; nil for the memory.
 	Shelf Shelf
+	// What the last build told, for the site that it made and that is as it was; nil
+	// when there is none.
+	Before   *Memory
+	Remember bool // make the memory for the next build; the site's lessons are then brief
 	// Progress is told how many of all pages are rendered, one call at a time; it
 	// may be nil.
 	Progress func(done, all int)
@@ -46,6 +50,7 @@ type Site struct {
 	Script string   // the path of the script that every page has
 	// The languages of the course, its own first.
 	Languages []Language
+	Memory    *Memory // when it was asked for and there can be one
 }
 
 // Language is a language that the site is in.
@@ -80,20 +85,35 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 
 // inspect is Inspect once the settings are known.
 func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Before != nil {
+		if s := again(fsys, config, theme, o, d); s != nil {
+			return s
+		}
+	}
+	w := newWorkshop(fsys, config, o, d)
 	if !w.read(theme, o, nil) {
 		return nil
 	}
-	// With errors the pages are rendered all the same, for what else is wrong:
-	// an author wants to see everything at once.
+	return w.site(o)
+}
+
+// site makes the site of the course that was read. With errors the pages are
+// rendered all the same, for what else is wrong: an author wants to see
+// everything at once.
+func (w *workshop) site(o Options) *Site {
 	files, pages := w.files()
-	if d.Failed() {
-		files = nil
-	}
 	first := w.languages[0]
-	s := &Site{Config: config, Course: first.course, Files: files, Pages: pages, Style: theme.assets.style.Path, Script: theme.assets.script.Path}
+	shared := first.theme.assets
+	s := &Site{Config: w.config, Course: first.course, Pages: pages, Style: shared.style.Path, Script: shared.script.Path}
 	for _, b := range w.languages {
 		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Course: b.course, Untranslated: b.course.Untranslated})
+	}
+	if w.diags.Failed() {
+		return s
+	}
+	s.Files = files
+	if o.Remember && w.tells() {
+		s.Memory = w.remember(files, pages)
 	}
 	return s
 }

@@ -22,7 +22,20 @@ type workshop struct {
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
 	prints      sync.Map   // address of a lesson -> its fingerprint
+	asked       sync.Map   // address of a lesson -> the links that its page follows
 	progress    *progress
+	before      *Memory // of the last build, when lessons stand from it
+	// What the next build is told of the lessons whose pages are made, by their
+	// files. Such a lesson is brief from then on. Nil when it is told nothing.
+	told map[string]*lessonIn
+}
+
+func newWorkshop(fsys fs.FS, config *Config, o Options, d *diag.List) *workshop {
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Remember {
+		w.told = map[string]*lessonIn{}
+	}
+	return w
 }
 
 // builder renders the course in one language: a site of its own, in a folder
@@ -39,6 +52,8 @@ type builder struct {
 	broken  map[string]bool // the files that have errors of their own
 	pages   []page          // for the screen
 	recalls []page          // of questions that come back
+	sheets  []page          // for paper
+	onWhole map[string]span // where lessons stand in the whole course on paper, by their addresses
 	planned map[string]page // by their addresses; nil where pages are looked up one by one
 }
 
@@ -46,7 +61,7 @@ type builder struct {
 type found struct {
 	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
-	places      func() []search.Place    // what can be found
+	places      func() []search.Place    // what can be found, without texts
 	searchIndex func() []File
 }
 
@@ -54,7 +69,7 @@ func (b *builder) find(menus *sync.Map) *found {
 	return &found{
 		menus:  menus,
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
-		places: sync.OnceValue(b.findPlaces), searchIndex: sync.OnceValue(b.makeSearchIndex),
+		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex),
 	}
 }
 
@@ -97,8 +112,8 @@ func (b *builder) known() known {
 
 // decide makes the plan of the pages, which other languages lead to.
 func (b *builder) decide() {
-	b.pages, b.recalls, b.planned = b.plan(), b.planRecall(), map[string]page{}
-	for _, p := range slices.Concat(b.pages, b.recalls) {
+	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]page{}
+	for _, p := range slices.Concat(b.pages, b.recalls, b.sheets) {
 		b.planned[p.url] = p
 	}
 }
@@ -108,21 +123,25 @@ func (b *builder) decide() {
 // student fetches one to print it, nor those of questions that come back, which
 // are lighter than their lessons.
 func (b *builder) files() (files []File, weights []Weight) {
-	all := slices.Concat(b.pages, b.recalls, b.planSheets())
+	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
-	_ = sideBySide(len(all), func(i int) error {
-		p := all[i]
-		data := b.render(p)
-		if i < len(weights) {
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: compressed(data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
-		}
-		files[i] = File{Path: p.url, Data: data}
-		if p.url != homePage { // which is finished when all others are
-			files[i] = b.shelve(files[i])
-		}
-		b.progress.one()
-		return nil
-	})
+	render := func(late bool) {
+		_ = sideBySide(len(all), func(i int) error {
+			p, weight := all[i], 0
+			if p.late != late {
+				return nil
+			}
+			files[i], weight = b.makePage(p, i < len(weights))
+			if i < len(weights) {
+				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.assets.weight(p.parts)}
+			}
+			b.progress.one()
+			return nil
+		})
+	}
+	render(false)
+	b.tell()
+	render(true)
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.theme.assets.course().pieces...)
@@ -133,6 +152,26 @@ func (b *builder) files() (files []File, weights []Weight) {
 	// What stands in for a translation loads what the original does.
 	own := slices.DeleteFunc(slices.Concat(b.pages, b.recalls), func(p page) bool { return b.mainOf(p) != b })
 	return append(files, b.theme.assets.files(own)...), weights
+}
+
+// makePage makes the file of a page, or finds that it stands already, and weighs
+// it where that is asked for.
+func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
+	if f, weight, stands := b.standing(p); stands {
+		return f, weight
+	}
+	if p.url == wholeCourse {
+		return b.wholeFile(p), 0
+	}
+	data := b.render(p)
+	if weighed {
+		weight = compressed(data)
+	}
+	f = File{Path: p.url, Data: data}
+	if p.url != homePage { // which is finished when all others are
+		f = b.shelve(f)
+	}
+	return f, weight
 }
 
 // mainOf is the builder whose words and scripts the main part of a page has.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -125,6 +126,9 @@ const (
 )
 
 func (w *writer) liken(f File) (likeness, error) {
+	if f.kept != nil && f.kept.stands {
+		return alike, nil
+	}
 	info, err := os.Lstat(w.path(f.Path))
 	if err != nil || !info.Mode().IsRegular() {
 		return missing, nil
@@ -132,18 +136,36 @@ func (w *writer) liken(f File) (likeness, error) {
 	if info.Size() != int64(f.Size()) {
 		return different, nil
 	}
-	there, err := os.ReadFile(w.path(f.Path))
+	return likenBytes(w.path(f.Path), f)
+}
+
+// errDifferent ends a comparison.
+var errDifferent = errors.New("these bytes are others")
+
+// likenBytes compares a file with one of the same size, a piece at a time.
+func likenBytes(name string, f File) (likeness, error) {
+	there, err := os.Open(name)
 	if err != nil {
 		return missing, err
 	}
-	data, err := f.Bytes()
-	if err != nil {
-		return missing, err
-	}
-	if bytes.Equal(there, data) {
+	defer there.Close()
+	err = f.each(func(data []byte) error {
+		old := make([]byte, len(data))
+		if _, err := io.ReadFull(there, old); err != nil {
+			return err
+		}
+		if !bytes.Equal(old, data) {
+			return errDifferent
+		}
+		return nil
+	})
+	switch {
+	case err == nil:
 		return alike, nil
+	case errors.Is(err, errDifferent), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return different, nil
 	}
-	return different, nil
+	return missing, err
 }
 
 // inTheWay returns what is foreign and has the name of a file of the new site,

@@ -28,6 +28,7 @@ type filler struct {
 	terms     []*course.Entry
 	listed    map[*course.Entry]bool
 	cited     map[string]bool
+	asked     map[asked]bool // the links that were followed; nil where nobody wants to know
 }
 
 // filler is for prose in one language, in a part of a page that is in another or
@@ -149,6 +150,9 @@ func (f *filler) link(r prose.Ref, at place) string {
 // lookup finds a page in the language of who reads, and a file that is shown in
 // the language of the prose.
 func (f *filler) lookup(dir, dest string) (t *course.Target, file, fragment string, ok bool) {
+	if f.asked != nil {
+		f.asked[asked{dir, dest}] = true
+	}
 	t, file, fragment, ok = f.b.course.Lookup(dir, dest)
 	if ok && t.Anchors == nil {
 		return f.by.course.Lookup(dir, dest)

@@ -44,7 +44,7 @@ type letterEntry struct {
 // it from A to Z.
 func (b *builder) searchPages() []page {
 	pieces := slices.Collect(slices.Chunk(b.inLetters(), onePage))
-	pages := []page{{url: "search.html", template: "search", parts: searchParts, view: func(f *frame) any { return b.searchView(f, pieces) }}}
+	pages := []page{{url: "search.html", template: "search", late: true, parts: searchParts, view: func(f *frame) any { return b.searchView(f, pieces) }}}
 	if len(pieces) > 1 {
 		for i := range pieces {
 			pages = append(pages, page{url: lettersURL(i), template: "letters", view: func(f *frame) any { return b.lettersView(f, pieces, i) }})

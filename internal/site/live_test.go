@@ -54,7 +54,7 @@ func buildAnew(course fstest.MapFS, o Options, d *diag.List) *Site {
 			return Inspect(course, o, d)
 		}
 	}
-	key := string(course[configFile].Data) + fmt.Sprint(o)
+	key := fmt.Sprint(string(course[configFile].Data), o.BaseURL, o.Drafts, o.Facilitator)
 	if themes[key] == nil {
 		config, theme := settings(course, o, &diag.List{})
 		if theme == nil {

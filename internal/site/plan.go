@@ -15,11 +15,13 @@ type page struct {
 	url      string
 	template string // one of layouts.Pages
 	view     func(*frame) any
-	source   *source.File // nil when no one file is its source
-	parts    []string     // what it needs besides the frame
-	lang     string       // of the course's text on it; "" for pages of the theme's own sentences
-	spoken   bool         // the whole main part is in that language, the theme's sentences included
-	sheet    func(*sheet) // of a page for paper, what fills it; it has no template of its own
+	source   *source.File   // nil when no one file is its source
+	lesson   *course.Lesson // that it is made of; nil when it shows more than one
+	parts    []string       // what it needs besides the frame
+	lang     string         // of the course's text on it; "" for pages of the theme's own sentences
+	spoken   bool           // the whole main part is in that language, the theme's sentences included
+	late     bool           // it takes much memory and no lesson's text: those are let go of first
+	sheet    func(*sheet)   // of a page for paper, what fills it; it has no template of its own
 }
 
 // plan lists the pages of the site. Nothing is rendered yet.
@@ -58,7 +60,7 @@ func (b *builder) modulePage(m *course.Module) page {
 func (b *builder) lessonPage(l *course.Lesson) page {
 	inModule := l.Number - l.Module.Lessons[0].Number
 	return page{
-		url: l.URL, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, inModule) }, source: l.File,
+		url: l.URL, lesson: l, template: "lesson", view: func(f *frame) any { return b.lessonView(f, l, inModule) }, source: l.File,
 		parts: lessonParts(l, b.facilitator), lang: l.Lang, spoken: true,
 	}
 }

@@ -12,7 +12,7 @@ type progress struct {
 // expect counts the pages to come of a language.
 func (p *progress) expect(b *builder) {
 	if p.tell != nil {
-		p.all += len(b.pages) + len(b.recalls) + len(b.planSheets())
+		p.all += len(b.pages) + len(b.recalls) + len(b.sheets)
 	}
 }
 

@@ -52,7 +52,7 @@ func (b *builder) planRecall() (pages []page) {
 
 func (b *builder) recallPage(l *course.Lesson) page {
 	return page{
-		url: recallURL(l), template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
+		url: recallURL(l), lesson: l, template: "recall", view: func(f *frame) any { return b.recallView(f, l) },
 		parts: recallParts(l.Doc, marked(l)), lang: l.Lang, spoken: true,
 	}
 }

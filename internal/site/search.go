@@ -22,7 +22,7 @@ var searchParts = []string{typed, "pieces", "find", "search"}
 // makeSearchIndex makes the files that the search page looks words up in.
 func (b *builder) makeSearchIndex() []File {
 	var files []File
-	for _, f := range search.Index(b.places()) {
+	for _, f := range search.Index(b.findPlaces(true)) {
 		files = append(files, File{Path: f.Path, Data: f.Data})
 	}
 	return files
@@ -30,21 +30,16 @@ func (b *builder) makeSearchIndex() []File {
 
 // findPlaces lists what can be found: pages, their sections, what questions ask, and
 // the terms of the glossary. Answers, hints and reasons are not among them: the
-// body of a lesson has openings in their place.
-func (b *builder) findPlaces() []search.Place {
+// body of a lesson has openings in their place. Without texts a place is only what
+// it is called: texts are as large as the course.
+func (b *builder) findPlaces(texts bool) []search.Place {
 	var places []search.Place
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			places = append(places, placesOn(&m.Page)...)
+			places = append(places, placesOn(&m.Page, texts)...)
 		}
 		for _, l := range m.Lessons {
-			places = append(places, placesOn(&l.Page)...)
-			for _, q := range l.Doc.Questions {
-				q := q.Base()
-				places = append(places, search.Place{
-					Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
-				})
-			}
+			places = append(places, b.placesOf(l, texts)...)
 		}
 	}
 	if g := b.course.Glossary; g != nil {
@@ -59,8 +54,27 @@ func (b *builder) findPlaces() []search.Place {
 	return places
 }
 
+// placesOf lists what can be found in a lesson.
+func (b *builder) placesOf(l *course.Lesson, texts bool) []search.Place {
+	if l.Brief != nil {
+		return b.told[l.File.Path].Places
+	}
+	places := placesOn(&l.Page, texts)
+	for _, q := range l.Doc.Questions {
+		q := q.Base()
+		places = append(places, search.Place{
+			Kind: search.Question, Address: escapePath(l.URL), Title: l.Title, Fragment: escapePath("q-" + q.ID), Heading: q.StemText,
+		})
+	}
+	return places
+}
+
 // placesOn cuts a page at its headings.
-func placesOn(p *course.Page) []search.Place {
+func placesOn(p *course.Page, texts bool) []search.Place {
+	with := withText
+	if !texts {
+		with = func(p search.Place, _ string) search.Place { return p }
+	}
 	body := p.Doc.Body.HTML
 	place := search.Place{Kind: search.Page, Address: escapePath(p.URL), Title: p.Title, Text: p.Summary}
 	var places []search.Place
@@ -72,14 +86,14 @@ func placesOn(p *course.Page) []search.Place {
 			continue
 		}
 		at += from
-		places = append(places, withText(place, body[from:at]))
+		places = append(places, with(place, body[from:at]))
 		place = search.Place{Kind: search.Section, Address: place.Address, Title: p.Title, Fragment: escapePath(h.ID), Heading: h.Text}
 		from = at + len(tag)
 		if end := strings.Index(body[from:], "</h"); end >= 0 {
 			from += end
 		}
 	}
-	return append(places, withText(place, body[from:]))
+	return append(places, with(place, body[from:]))
 }
 
 // unread is what a page holds and nobody reads as text.

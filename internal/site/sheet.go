@@ -100,10 +100,21 @@ func (b *builder) planSheets() []page {
 }
 
 func (b *builder) sheetPage(l *course.Lesson, sort string) page {
-	return page{url: sheetURL(l, sort), sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true}
+	return page{url: sheetURL(l, sort), lesson: l, sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true}
 }
 
 func (b *builder) renderSheet(p page) []byte {
+	s := b.emptySheet(p)
+	p.sheet(s)
+	made, err := b.theme.pages.shared.Bytes("paper", s)
+	if err != nil {
+		b.theme.report(err, b.diags)
+	}
+	return made
+}
+
+// emptySheet is what stands around the text of a page for paper.
+func (b *builder) emptySheet(p page) *sheet {
 	s := &sheet{
 		Lang: b.code, Dir: dirOf(b.code), CourseID: b.config.ID.Value, SiteTitle: b.title, Facilitator: b.facilitator,
 		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path,
@@ -113,12 +124,7 @@ func (b *builder) renderSheet(p page) []byte {
 		s.words, s.main, s.MainLang = main.theme.words, main.code, langOf(main.code, b.code)
 		s.Notice, s.NoticeLang = b.notice(p.lang), langOf(b.code, main.code)
 	}
-	p.sheet(s)
-	made, err := b.theme.pages.shared.Bytes("paper", s)
-	if err != nil {
-		b.theme.report(err, b.diags)
-	}
-	return made
+	return s
 }
 
 // onPaper executes one of the templates for what stands on a sheet.

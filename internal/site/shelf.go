@@ -7,12 +7,16 @@ type Shelf interface {
 	Keep(data []byte) (read func() ([]byte, error), err error)
 }
 
-// kept is what is known of a file whose bytes lie on a shelf.
+// kept is what is known of a file whose bytes lie elsewhere.
 type kept struct {
-	read  func() ([]byte, error)
-	size  int
-	print string
+	pieces []piece
+	size   int
+	print  string
+	stands bool // the site has it already
 }
+
+// piece reads a part of a file.
+type piece func() ([]byte, error)
 
 // shelve puts a file onto the shelf. Where there is none, or no room, the file
 // stays as it is.
@@ -24,15 +28,50 @@ func (w *workshop) shelve(f File) File {
 	if err != nil {
 		return f
 	}
-	return File{Path: f.Path, kept: &kept{read, len(f.Data), fingerprint(f.Data)}}
+	return File{Path: f.Path, kept: &kept{pieces: []piece{read}, size: len(f.Data), print: fingerprint(f.Data)}}
+}
+
+// shelvePiece is shelve for a part of a file.
+func (w *workshop) shelvePiece(data []byte) piece {
+	if w.shelf != nil {
+		if read, err := w.shelf.Keep(data); err == nil {
+			return read
+		}
+	}
+	return func() ([]byte, error) { return data, nil }
 }
 
 // Bytes returns what is in the file.
 func (f File) Bytes() ([]byte, error) {
-	if f.kept != nil {
-		return f.kept.read()
+	if f.kept == nil {
+		return f.Data, nil
 	}
-	return f.Data, nil
+	if len(f.kept.pieces) == 1 {
+		return f.kept.pieces[0]()
+	}
+	all := make([]byte, 0, f.kept.size)
+	err := f.each(func(data []byte) error {
+		all = append(all, data...)
+		return nil
+	})
+	return all, err
+}
+
+// each visits what is in the file, a piece at a time.
+func (f File) each(visit func(data []byte) error) error {
+	if f.kept == nil {
+		return visit(f.Data)
+	}
+	for _, read := range f.kept.pieces {
+		data, err := read()
+		if err == nil {
+			err = visit(data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Size is how many bytes are in the file.

@@ -58,7 +58,7 @@ func TestSiteIsTheSameFromAShelf(t *testing.T) {
 func TestPageLostFromTheShelfLeavesTheOldSite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, out, edition(0))
-	lost := &kept{read: func() ([]byte, error) { return nil, errFull }, size: 3}
+	lost := &kept{pieces: []piece{func() ([]byte, error) { return nil, errFull }}, size: 3}
 	if _, err := Write(out, append(edition(1), File{Path: "lost.html", kept: lost})); !errors.Is(err, errFull) {
 		t.Errorf("the build says %v", err)
 	}

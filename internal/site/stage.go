@@ -53,11 +53,7 @@ func (w *writer) put(f File) error {
 	if w.same[f.Path] {
 		return linkOrCopy(w.path(f.Path), w.staged(f.Path))
 	}
-	data, err := f.Bytes()
-	if err != nil {
-		return err
-	}
-	return writeNew(w.staged(f.Path), data)
+	return writeNew(w.staged(f.Path), f)
 }
 
 // staged is the place of a file in the new site.
@@ -111,19 +107,22 @@ func linkOrCopy(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeNew(to, data); err != nil {
+	if err := writeNew(to, File{Data: data}); err != nil {
 		return err
 	}
 	return errors.Join(os.Chtimes(to, time.Time{}, info.ModTime()), syncFile(to))
 }
 
 // writeNew writes a file that is not there yet.
-func writeNew(name string, data []byte) error {
+func writeNew(name string, content File) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
+	err = content.each(func(data []byte) error {
+		_, err := f.Write(data)
+		return err
+	})
 	return errors.Join(err, f.Close())
 }
 

@@ -93,7 +93,7 @@ type lessonView struct {
 
 func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	fill := b.filler(f.url, l.Lang, f.main)
-	fill.lists = true
+	fill.lists, fill.asked = true, map[asked]bool{}
 	f.describe(&l.Page)
 	f.Lesson, f.Print = lessonName(l), b.printOf(l)
 	fill.questions, fill.quizzes = b.questions(fill, l), fill.by.quizzes(l)
@@ -125,6 +125,7 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 	}
 	v.SkipNote = fill.by.skipNote(v.Next)
 	v.lists = fill.footLists()
+	b.asked.Store(l.URL, fill.asked)
 	f.Parts = append(f.Parts, footParts(f, v.lists)...)
 	return v
 }

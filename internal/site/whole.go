@@ -38,22 +38,37 @@ type wholeModule struct {
 // wholeSheet is the whole course on one sheet: cover, contents, lessons, and
 // the glossary and the works once.
 func (b *builder) wholeSheet(s *sheet) {
+	var body strings.Builder
+	b.titleWhole(s)
+	b.eachOnWhole(s, func(l *course.Lesson, part template.HTML) {
+		if l != nil {
+			part = b.lessonOnPaper(s, l)
+		}
+		body.WriteString(string(part))
+	})
+	s.Body = template.HTML(body.String())
+}
+
+func (b *builder) titleWhole(s *sheet) {
 	s.Title, s.Sort = s.SiteTitle, s.T("paper-whole")
 	s.Ways = []Link{{URL: relative(s.url, "index.html"), Title: s.T("paper-back")}}
+}
+
+// eachOnWhole visits the parts of the whole course in order: a lesson, or what
+// stands between lessons.
+func (b *builder) eachOnWhole(s *sheet, visit func(l *course.Lesson, part template.HTML)) {
 	ends := b.wholeEnds(s)
-	var body strings.Builder
-	body.WriteString(b.onPaper("whole-cover", b.cover(s, ends)))
+	visit(nil, template.HTML(b.onPaper("whole-cover", b.cover(s, ends))))
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			body.WriteString(string(b.moduleOnPaper(s, m)))
+			visit(nil, b.moduleOnPaper(s, m))
 		}
 		for _, l := range m.Lessons {
-			body.WriteString(string(b.lessonOnPaper(s, l)))
+			visit(l, "")
 		}
 	}
 	press := b.press(s, "")
-	body.WriteString(string(press.print(b.onPaper("whole-ends", ends)) + press.notes() + b.people(s)))
-	s.Body = template.HTML(body.String())
+	visit(nil, press.print(b.onPaper("whole-ends", ends))+press.notes()+b.people(s))
 }
 
 func (b *builder) cover(s *sheet, ends endsView) coverView {

@@ -1,0 +1,69 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+)
+
+func TestMemoryThatWasTouchedIsForgotten(t *testing.T) {
+	built := mustBuild(t, small.fs(), Options{Remember: true})
+	data, err := built.Memory.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadMemory(data, fstest.MapFS{}); err != nil {
+		t.Errorf("what was kept cannot be read: %v", err)
+	}
+	for _, at := range []int{0, len(data) / 2, len(data) - 1} {
+		touched := bytes.Clone(data)
+		touched[at] ^= 1
+		if _, err := ReadMemory(touched, fstest.MapFS{}); err == nil {
+			t.Errorf("byte %d is another, and it passes", at)
+		}
+	}
+	for _, n := range []int{0, 31, len(data) - 1} {
+		if _, err := ReadMemory(data[:n], fstest.MapFS{}); err == nil {
+			t.Errorf("%d bytes of %d pass", n, len(data))
+		}
+	}
+}
+
+// What translations and facilitators see of lessons is more than a memory holds.
+func TestThereIsNoMemoryOfTranslationsNorForFacilitators(t *testing.T) {
+	if s := mustBuild(t, bilingual.fs(), Options{Remember: true}); s.Memory != nil {
+		t.Error("there is one of a course in two languages")
+	}
+	if s := mustBuild(t, small.fs(), Options{Remember: true, Facilitator: true}); s.Memory != nil {
+		t.Error("there is one of the facilitator's edition")
+	}
+}
+
+func TestWitnessSeesWhatChangesWhileItIsRead(t *testing.T) {
+	const lesson, style = "content/01-start/01-a-lesson.md", "layouts/styles/own.css"
+	for what, c := range map[string]struct {
+		change func(course fstest.MapFS)
+		seen   bool
+	}{
+		"nothing":    {func(fstest.MapFS) {}, false},
+		"a lesson":   {func(course fstest.MapFS) { course[lesson] = &fstest.MapFile{Data: []byte("# Another\n")} }, true},
+		"a style":    {func(course fstest.MapFS) { course[style] = &fstest.MapFile{Data: []byte("a{}")} }, true},
+		"a new file": {func(course fstest.MapFS) { course["content/01-start/02-b.md"] = course[lesson] }, true},
+	} {
+		course := small.with(files{style: "b{}"}).fs()
+		sources, err := ReadSources(course)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.change(course)
+		w := sources.Witness(course)
+		mustBuild(t, w, Options{})
+		if w.SawChange() != c.seen {
+			t.Errorf("%s: a change was seen: %v", what, w.SawChange())
+		}
+		if _, err := fs.ReadFile(w, "none.md"); err == nil || w.SawChange() != c.seen {
+			t.Errorf("%s: a file that is not there: %v", what, err)
+		}
+	}
+}
