@@ -35,8 +35,9 @@ type Change struct {
 	Linked bool     // it has other parts that links lead to
 	Asked  bool     // the names of its questions or quizzes are others
 
-	Unfit    *Lesson // after an error, what was read and not taken; a page that is no lesson comes in one
-	Language string  // of the course that it would be in
+	// Unfit is what was read and is not taken after an error, by language. A page
+	// that is no lesson comes in one.
+	Unfit map[string]*Lesson
 }
 
 // Renewer is for courses that were read from l: the one in the folder's own
@@ -103,7 +104,10 @@ func (r *Renewer) Renew(path string, d *diag.List) (change Change, ok bool) {
 			}
 		}
 		if d.Failed() {
-			change.URL, change.Unfit, change.Language = l.URL, l, e.course.Language
+			change.Unfit = map[string]*Lesson{e.course.Language: l}
+			for j, read := range fresh {
+				change.Unfit[r.editions[j].course.Language] = read
+			}
 			return change, true
 		}
 		if !r.drafts && l.Front.Draft != old.Front.Draft || (l.Original == nil) != (old.Original == nil) {

@@ -10,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"lectern/internal/once"
 )
 
 // code highlights fenced code with classes alone, so that one markup serves
@@ -50,12 +52,16 @@ func renderCode(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast
 	return ast.WalkContinue, nil
 }
 
+// lexersOf are those that were asked for. Of a language that chroma does not know,
+// it compares the name with every pattern of file names that it has.
+var lexersOf once.Each[string, chroma.Lexer]
+
 // tokenise returns nil when the code is to be shown as it is.
 func tokenise(language, text string) []chroma.Token {
 	if language == "" || len(text) > maxHighlighted {
 		return nil
 	}
-	lexer := lexers.Get(language)
+	lexer := lexersOf.Get(language, lexers.Get)
 	if lexer == nil {
 		return nil
 	}

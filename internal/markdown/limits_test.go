@@ -74,3 +74,16 @@ func TestManyEqualHeadingsCostNoMoreEach(t *testing.T) {
 		t.Errorf("a question takes %.0f allocations among 100 and %.0f among 2000", few, many)
 	}
 }
+
+// Some lexers take time in the square of the length: code of a megabyte is all there, and plain.
+func TestEndlessCodeIsShownAsItIs(t *testing.T) {
+	const line = "func pour() { tea(\"hot\", 1) } // <now>\n"
+	doc, d := parse(t, markdown.New(english(t)), "```go\n"+strings.Repeat(line, 1<<20/len(line))+"```\n", markdown.Request{})
+	html := doc.Body.HTML
+	if len(d.Sorted()) > 0 || strings.Contains(html, "<span") || strings.Count(html, "// &lt;now&gt;\n") != 1<<20/len(line) {
+		t.Errorf("%d bytes: %.200s\n%s", len(html), html, messages(d))
+	}
+	if doc, _ := parse(t, markdown.New(english(t)), "```go\n"+line+"```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "<span") {
+		t.Error("a single line is not highlighted either")
+	}
+}

@@ -17,7 +17,10 @@ type Each[K comparable, V any] struct{ values sync.Map }
 func (e *Each[K, V]) Get(key K, make func(K) V) V {
 	v, ok := e.values.Load(key)
 	if !ok {
-		v, _ = e.values.LoadOrStore(key, make(key))
+		v, _ = e.values.LoadOrStore(key, value[V]{make(key)})
 	}
-	return v.(V)
+	return v.(value[V]).of
 }
+
+// value is a value that may be nil.
+type value[V any] struct{ of V }

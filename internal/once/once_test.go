@@ -30,6 +30,10 @@ func TestEachKeyKeepsItsValue(t *testing.T) {
 	if lists.Get("a", list) != first || lists.Get("b", list) == first {
 		t.Error("a key has two values, or two keys have one")
 	}
+	var errs Each[int, error]
+	if errs.Get(1, func(int) error { return nil }) != nil {
+		t.Error("nothing is not kept")
+	}
 }
 
 func TestAPatternIsCompiledWhenItIsUsed(t *testing.T) {

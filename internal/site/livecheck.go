@@ -145,7 +145,7 @@ func (b *builder) fillLesson(url string, l *course.Lesson) {
 // for what else is wrong with it.
 func (w *workshop) lookAtUnfit(c course.Change, d *diag.List) {
 	for _, b := range w.languages {
-		if l := c.Unfit; b.course.Language == c.Language && l.File != nil {
+		if l := c.Unfit[b.course.Language]; l != nil && l.File != nil {
 			b.telling(d).fillLesson(l.URL, l)
 		}
 	}

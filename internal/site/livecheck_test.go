@@ -44,7 +44,7 @@ func TestWhatCountedInAFormerTranslationCountsNoMore(t *testing.T) {
 // The page stays as it was, and what is wrong with it is said all at once.
 func TestAllMistakesOfAPageAreToldAtOnce(t *testing.T) {
 	const wrong = "\n\n[Nowhere](none.md), [@nobody], [here](#in-a-new-part)\n\n![](pictures/two%20words.png)\n\n### In a new part\n"
-	for _, file := range []string{"content/index.md", "content/01-start/index.md", "content/01-start/01-one.md", "content/01-start/01-one.fr.md"} {
+	for _, file := range []string{"content/index.md", "content/01-start/index.md", "content/01-start/01-one.md"} {
 		course := bilingual.fs()
 		l := Open(course, Options{})
 		for l.Check() {

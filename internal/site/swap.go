@@ -56,7 +56,7 @@ func (w *writer) clear() error {
 // Interrupted reports whether a build of the site in the folder out was ended
 // before it had cleared away what it made beside it. The next one does.
 func Interrupted(out string) bool {
-	return exists(beside(out, "next")) || exists(beside(out, "lock")) || exists(filepath.Join(beside(out, "old"), manifestFile))
+	return exists(beside(out, "next")) || exists(beside(out, "lock")) || exists(beside(out, "old"))
 }
 
 // formerName names the places for the former site: one, unless a file of

@@ -6,7 +6,16 @@
 
   // What would hold a page up: a way of a million steps, and a letter with a
   // thousand accents, which takes the square of their number to fold.
-  var longest = 10000, heaped = /\p{M}{100}/u;
+  var longest = 10000, heaped = accents();
+
+  // A browser that does not know what an accent is goes without.
+  function accents() {
+    try {
+      return new RegExp("\\p{M}{100}", "u");
+    } catch (old) {
+      return /(?!)/;
+    }
+  }
 
   function isObject(value) { return !!value && typeof value === "object" && !Array.isArray(value); }
 
