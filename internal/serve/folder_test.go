@@ -143,8 +143,9 @@ func (f *folder) looked() {
 }
 
 // isAsBuilt compares what is shown with a clean build, files and messages. With
-// errors, the ones of the build must be told, but for links: what they lead to
-// is shown as it was when it was last right. Then it returns false.
+// errors, the ones of the build must be told, but for those that follow from
+// others: of links, since what they lead to is shown as it was when it was last
+// right, and of translations whose original is wrong. Then it returns false.
 func (f *folder) isAsBuilt() bool {
 	f.Helper()
 	var d diag.List
@@ -153,8 +154,7 @@ func (f *folder) isAsBuilt() bool {
 		f.looked()
 		said := linesOf(f.server.live.Problems())
 		for _, m := range d.Sorted() {
-			line, isLink := lineOf(m), m.Name == "link-broken" || m.Name == "anchor-missing"
-			if m.Severity == diag.Error && !isLink && !slices.Contains(said, line) {
+			if line := lineOf(m); m.Severity == diag.Error && !follows(m, &d) && !slices.Contains(said, line) {
 				f.Fatalf("%q: nobody is told\n%s\nbut\n%s", f.done, line, strings.Join(said, "\n"))
 			}
 		}
@@ -176,6 +176,11 @@ func (f *folder) isAsBuilt() bool {
 		f.Fatalf("%q: (-built +shown)\n%s", f.done, differ)
 	}
 	return true
+}
+
+func follows(m diag.Message, d *diag.List) bool {
+	original, _, translates := strings.Cut(m.Where(), ".fr.md")
+	return m.Name == "link-broken" || m.Name == "anchor-missing" || translates && d.Broken()[original+".md"]
 }
 
 // sized is the size of the site, which the preview knows only after sw.js.
