@@ -21,6 +21,14 @@ func (p *page) entries(root ast.Node) []Entry {
 	var out []Entry
 	for _, list := range all(root, extast.KindDefinitionList) {
 		inTerms := false
+		var said []prose.Text // of the last term; joined once, since there may be thousands
+		define := func() {
+			if len(said) > 0 && len(out) > 0 {
+				last := &out[len(out)-1]
+				last.Definition = prose.Join(append([]prose.Text{last.Definition}, said...)...)
+			}
+			said = nil
+		}
 		for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 			switch n.Kind() {
 			case extast.KindDefinitionTerm:
@@ -28,16 +36,16 @@ func (p *page) entries(root ast.Node) []Entry {
 				if inTerms {
 					out[len(out)-1].Names = append(out[len(out)-1].Names, name)
 				} else {
+					define()
 					out = append(out, Entry{Names: []string{name}, At: p.lineOf(startOf(n))})
 				}
 				inTerms = true
 			case extast.KindDefinitionDescription:
 				inTerms = false
-				if last := len(out) - 1; last >= 0 {
-					out[last].Definition = prose.Join(out[last].Definition, p.renderInside(n))
-				}
+				said = append(said, p.renderInside(n))
 			}
 		}
+		define()
 	}
 	return out
 }
