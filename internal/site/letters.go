@@ -47,7 +47,7 @@ func (b *builder) searchPages() []page {
 	pages := []page{{url: "search.html", template: "search", late: true, parts: searchParts, view: func(f *frame) any { return b.searchView(f, pieces) }}}
 	if len(pieces) > 1 {
 		for i := range pieces {
-			pages = append(pages, page{url: lettersURL(i), template: "letters", view: func(f *frame) any { return b.lettersView(f, pieces, i) }})
+			pages = append(pages, page{url: lettersURL(i), template: "letters", parts: []string{"lists"}, view: func(f *frame) any { return b.lettersView(f, pieces, i) }})
 		}
 	}
 	return pages

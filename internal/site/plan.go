@@ -41,8 +41,8 @@ func (b *builder) plan() []page {
 // ownPages are the pages that every course has, but for those of the search.
 func (b *builder) ownPages() []page {
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "boxes", "due", "home", "news", "offline")},
-		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "path", "boxes", "due", "home", "news", "offline")},
+		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true, parts: []string{"lists"}},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{"pieces", layouts.Course, "tally", "outcomes"}},
 		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "download", "file", "record", "visit"}},
 		{url: reviewPage, template: "review", view: b.reviewView, parts: []string{"pieces", layouts.Course, "boxes", "due", "calendar", "download", "review"}},
@@ -54,7 +54,7 @@ func (b *builder) ownPages() []page {
 }
 
 func (b *builder) modulePage(m *course.Module) page {
-	return page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang, parts: withDrawings(m.Doc)}
+	return page{url: m.URL, template: "module", view: func(f *frame) any { return b.moduleView(f, m) }, source: m.File, lang: m.Lang, parts: withDrawings(m.Doc, "path")}
 }
 
 func (b *builder) lessonPage(l *course.Lesson) page {
@@ -68,10 +68,10 @@ func (b *builder) lessonPage(l *course.Lesson) page {
 // listPages are the glossary and the references, where there are any.
 func (b *builder) listPages() (pages []page) {
 	if g := b.course.Glossary; g != nil {
-		pages = append(pages, page{url: g.URL, template: "glossary", view: b.glossaryView, source: g.File, lang: g.Lang, spoken: true, parts: withDrawings(g.Doc)})
+		pages = append(pages, page{url: g.URL, template: "glossary", view: b.glossaryView, source: g.File, lang: g.Lang, spoken: true, parts: withDrawings(g.Doc, "lists")})
 	}
 	if len(b.works) > 0 {
-		pages = append(pages, page{url: referencesPage, template: "references", view: b.referencesView})
+		pages = append(pages, page{url: referencesPage, template: "references", view: b.referencesView, parts: []string{"lists"}})
 	}
 	return pages
 }

@@ -17,7 +17,7 @@ import (
 const typed = "typed"
 
 // searchParts are what the search page loads besides the frame.
-var searchParts = []string{typed, "pieces", "find", "search"}
+var searchParts = []string{typed, "lists", "pieces", "find", "search"}
 
 // makeSearchIndex makes the files that the search page looks words up in.
 func (b *builder) makeSearchIndex() []File {
