@@ -23,7 +23,7 @@ func (p *page) inline(part string, at source.Range) prose.Text {
 	}
 	context := parser.NewContext(parser.WithIDs(newIDs()))
 	context.Set(pageKey, &sub)
-	root := p.markdown.parserFor(sub.text).Parse(text.NewReader(sub.text), parser.WithContext(context))
+	root := p.markdown.goldmark.Parser().Parse(text.NewReader(sub.text), parser.WithContext(context))
 	if root.ChildCount() != 1 || root.FirstChild().Kind() != ast.KindParagraph {
 		return prose.Text{HTML: html.EscapeString(part)}
 	}

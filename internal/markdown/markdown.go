@@ -82,27 +82,25 @@ type Heading struct {
 type Markdown struct {
 	options  Options
 	goldmark goldmark.Markdown
-	unlinked goldmark.Markdown // the same, blind for addresses without markup
-	keywords dictionary        // that begin a question's or a quiz's heading
-	labels   dictionary        // of the parts of a question
+	keywords dictionary // that begin a question's or a quiz's heading
+	labels   dictionary // of the parts of a question
 }
 
 // New sets a reader up.
 func New(o Options) *Markdown {
 	extensions := []goldmark.Extender{
-		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList,
+		extension.GFM, extension.Footnote, extension.DefinitionList,
 		headings{}, links{o}, citations{}, figures{}, newPanels(o), cards{}, diagrams{o}, charts{o}, code{}, tables{}, tasks{}, rawHTML{o}, questionMarks{}, quizMarks{}, gaps{},
 	}
 	if o.Smart {
 		extensions = append(extensions, smartPunctuation(o.Language))
 	}
-	with := func(extensions ...goldmark.Extender) goldmark.Markdown {
-		return goldmark.New(goldmark.WithExtensions(extensions...), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
-	}
 	return &Markdown{
-		options:  o,
-		goldmark: with(append([]goldmark.Extender{extension.Linkify}, extensions...)...),
-		unlinked: with(extensions...),
+		options: o,
+		goldmark: goldmark.New(
+			goldmark.WithExtensions(extensions...),
+			goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+		),
 		keywords: newDictionary(o, "keyword-", append(o.Kinds.Keywords(), quiz.QuizKeyword)),
 		labels:   newDictionary(o, "label-", quiz.Labels()),
 	}
@@ -119,7 +117,7 @@ func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	}
 	context := parser.NewContext(parser.WithIDs(p.ids))
 	context.Set(pageKey, p)
-	root := m.parserFor(p.text).Parse(text.NewReader(p.text), parser.WithContext(context))
+	root := m.goldmark.Parser().Parse(text.NewReader(p.text), parser.WithContext(context))
 	if r.LiftTitle {
 		p.liftTitle(root, doc)
 	}

@@ -69,7 +69,7 @@ func readConfig(fsys fs.FS, d *diag.List) *Config {
 	}
 	data, err := fs.ReadFile(fsys, configFile)
 	if err != nil {
-		d.ErrorIn(configFile, "config-missing", "there is no site.yaml here", "a course is a folder with a file `site.yaml`; the smallest one is a single line: title: My course")
+		d.ErrorIn(configFile, "config-missing", "there is no site.yaml here", "a course is a folder with a file `site.yaml` and lessons in a folder `content`; the smallest `site.yaml` is a single line: title: My course")
 		return nil
 	}
 	f, err := source.New(configFile, data)

@@ -19,33 +19,41 @@ func TestHostileTextIsOnlyTextInThePreview(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS(filepath.Dir(built(t)))); err != nil {
 		t.Fatal(err)
 	}
-	address := website.Preview(t, dir) // before the tab, so that it ends after it
-	tab := browser.Open(t, browser.Look{})
-	tab.Visit(address + "start/read.html") // so that there is a last good site
+	address := website.Preview(t, dir) // before the tabs, so that it ends after them
+	waitFor(t, address+"start/read.html", "</html>")
 	wrong := words.Replace("---\ntitle: \"ALL\"\n\"ALL\": x\n---\n[TAME](<TAME.md>)\n\n### Question: ALL\n\n- ( ) ALL\n")
-	if err := os.WriteFile(filepath.Join(dir, "content", "01-start", "05-wrong.md"), []byte(wrong), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	writeAtOnce(t, filepath.Join(dir, "content", "01-start", "05-wrong.md"), wrong)
 	waitFor(t, address+"_lectern/notes?page=start/read.html", "05-wrong.md")
-	tab.Visit(address + "start/read.html")
-	tab.Until(`document.querySelector(".preview-errors")?.textContent.includes("<x-evil>")`)
-	wantNothingStrange(t, tab)
-
+	wantOnlyText(t, address+"start/read.html", ".preview-errors")
 	// Who begins there has no page of the course yet.
-	tab.Visit(website.Preview(t, dir))
-	tab.Until(`document.querySelector(".preview-alone")?.innerText.includes("<x-evil>")`)
-	wantNothingStrange(t, tab)
+	wantOnlyText(t, website.Preview(t, dir), ".preview-alone")
+}
+
+// wantOnlyText opens a page of the preview that tells of the lesson that is wrong.
+func wantOnlyText(t *testing.T, address, told string) {
+	t.Helper()
+	tab := browser.Open(t, browser.Look{})
+	tab.Visit(address)
+	tab.Until(`document.querySelector("` + told + `")?.textContent.includes("<x-evil>")`)
+	if strange := browser.Eval[[]string](tab, `[...document.querySelectorAll("x-evil, [onerror], [onload], [onclick], img[src=x], iframe")].map(e => e.outerHTML.slice(0, 200))`); len(strange) > 0 {
+		t.Errorf("on the page: %q", strange)
+	}
 	for _, complaint := range tab.Complaints() {
-		if !strings.Contains(complaint, "503") { // which is what such a page is sent with
+		if !strings.Contains(complaint, "503") { // which a page is sent with that is none of the course
 			t.Error(complaint)
 		}
 	}
 }
 
-func wantNothingStrange(t *testing.T, tab *browser.Page) {
+// writeAtOnce lets nobody see the file half written: an empty lesson is another mistake.
+func writeAtOnce(t *testing.T, name, text string) {
 	t.Helper()
-	if strange := browser.Eval[[]string](tab, `[...document.querySelectorAll("x-evil, [onerror], [onload], [onclick], img[src=x], iframe")].map(e => e.outerHTML.slice(0, 200))`); len(strange) > 0 {
-		t.Errorf("on the page: %q", strange)
+	half := filepath.Join(t.TempDir(), "half")
+	if err := os.WriteFile(half, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(half, name); err != nil {
+		t.Fatal(err)
 	}
 }
 
