@@ -23,7 +23,7 @@ func TestFilesAreTakenAsABrowserTakesThem(t *testing.T) {
 		"no tries": {`"tries": 2, `, ""}, "null tries": {`"tries": 2`, `"tries": null`}, "no time": {`"at": 1900000000000, `, ""}, "an endless time": {"1900000000000", "1e999"},
 		"not said how sure": {`, "sure": 3`, ""}, "null sure": {`"sure": 3`, `"sure": null`}, "sure of 4": {`"sure": 3`, `"sure": 4`}, "half sure": {`"sure": 3`, `"sure": 1.5`},
 		"more than ten thousand words": {`["x"]}, "verdict"`, `["x"` + strings.Repeat(`,"x"`, 10_000) + `]}, "verdict"`}, "ten thousand": {`["x"]}, "verdict"`, `["x"` + strings.Repeat(`,"x"`, 9_999) + `]}, "verdict"`},
-		"accents in heaps": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 100) + `"]}, "verdict"`}, "many accents": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 99) + `"]}, "verdict"`},
+		"accents in heaps": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 10_000) + `"]}, "verdict"`}, "many accents": {`["x"]}, "verdict"`, `["x` + strings.Repeat("\u0301", 9_999) + `"]}, "verdict"`},
 		"time as a word": {"1900000000000", `"5"`}, "something deep": {`, "sure": 3`, `, "more": {"a": []}`}, "something flat": {`, "sure": 3`, `, "more": ["a"]`},
 		"a record of null": {`"boils": {`, `"boils": null, "b": {`}, "a name more": {`"course"`, `"name": "Ana", "course"`}, "twice the same": {`"course": "tea"`, `"course": "milk", "course": "tea"`},
 		"escapes": {`"answer": ["x"]`, `"answ\u0065r": ["\ud83d\ude00\u0000"]`}, "half a sign": {`["x"]}, "verdict"`, `["\ud83d"]}, "verdict"`},

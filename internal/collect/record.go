@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strings"
-	"unicode"
+	"unicode/utf16"
 )
 
 // Record is what a browser kept of one answer. merge.js takes in what this does,
@@ -112,8 +112,8 @@ func responseOf(fields map[string]json.RawMessage) (url.Values, bool) {
 
 // Limits of a list of words that pages read, as in sound.js.
 const (
-	maxWords  = 10_000
-	maxHeaped = 100 // marks on one letter are too many
+	maxWords = 10_000
+	maxWord  = 10_000 // counted as browsers count, in UTF-16
 )
 
 // wordsOf reads a list of words.
@@ -123,27 +123,12 @@ func wordsOf(raw []byte) (words []string, ok bool) {
 		return nil, false
 	}
 	for _, v := range values {
-		if v == nil || isHeaped(*v) {
+		if v == nil || len(utf16.Encode([]rune(*v))) > maxWord {
 			return nil, false
 		}
 		words = append(words, *v)
 	}
 	return words, true
-}
-
-// isHeaped reports whether a letter has so many accents that a page would take
-// long to compare it.
-func isHeaped(word string) bool {
-	run := 0
-	for _, r := range word {
-		if run++; r < 0x300 || !unicode.Is(unicode.M, r) {
-			run = 0
-		}
-		if run == maxHeaped {
-			return true
-		}
-	}
-	return false
 }
 
 func object(raw []byte) (fields map[string]json.RawMessage, ok bool) {

@@ -34,13 +34,6 @@
   Lectern.kept = {
     inBrowser: open(inBrowser), inVisit: open(inVisit),
     forVisitOnly: function () { return attempt(function () { return area() === sessionStorage; }, false); },
-    // Returns whether the browser took it.
-    keepForVisitOnly: function (on) {
-      return attempt(function () {
-        if (on) localStorage.setItem(shared, "yes");
-        else localStorage.removeItem(shared);
-        return true;
-      }, false);
-    }
+    shared: shared
   };
 })(Lectern);

@@ -12,18 +12,29 @@
     return kept.inBrowser.ids().some(function (id) { return !/^(place|seen):/.test(id); });
   }
 
+  // Returns whether the browser took it.
+  function keepForVisitOnly(on) {
+    try {
+      if (on) localStorage.setItem(kept.shared, "yes");
+      else localStorage.removeItem(kept.shared);
+      return true;
+    } catch (problem) {
+      return false;
+    }
+  }
+
   function removeAll(store, ids) { ids.forEach(store.remove); }
 
   // Copies first: nothing is taken away before it is in its new place.
   function begin(move) {
     var mine = merge.all(kept.inBrowser);
-    if (move && merge.into(kept.inVisit, mine).failed || !kept.keepForVisitOnly(true)) return finish("visit-not");
+    if (move && merge.into(kept.inVisit, mine).failed || !keepForVisitOnly(true)) return finish("visit-not");
     removeAll(kept.inBrowser, move ? Object.keys(mine) : kept.inBrowser.ids());
     return finish("visit-on");
   }
 
   function end() {
-    if (merge.into(kept.inBrowser, merge.all(kept.inVisit)).failed || !kept.keepForVisitOnly(false)) return finish("visit-not");
+    if (merge.into(kept.inBrowser, merge.all(kept.inVisit)).failed || !keepForVisitOnly(false)) return finish("visit-not");
     removeAll(kept.inVisit, kept.inVisit.ids());
     return finish("visit-off");
   }
