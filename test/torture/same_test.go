@@ -27,7 +27,7 @@ func scripts(t *testing.T, folder string) {
 		"layouts/strings/ar.yaml":                    "pages:\n  skip: انتقل إلى المحتوى\n",
 		"layouts/strings/bn.yaml":                    "pages:\n  skip: মূল বিষয়ে যান\n",
 		"content/index.ar.md":                        "# دورة المطبخ\n\nأهلاً وسهلاً. لَا خَوْفَ\n",
-		"content/index.bn.md":                        "# রান্নাঘরের পাঠ\n\nস্বাগতম। ক্ষমা, শ্রী, র‍্যাব\n",
+		"content/index.bn.md":                        "# রান্নাঘরের পাঠ\n\nস্বাগতম। ক্ষমা, শ্রী, র\u200d্যাব\n",
 		"content/50-scripts/index.md":                "# Scripts\n",
 		"content/50-scripts/01-الشاي.md":             "# الشاي\n\nالشاي مشروب. 1٬234٫5\n\n## \"لماذا\"\n\n### Question: أيّ شاي؟\n<!-- {id: arabic} -->\n\n- (x) الأخضر\n- ( ) الأسود\n",
 		"content/50-scripts/02-চা.md":                "# চা\n\nচা একটি পানীয়। ড় আর ড\u09bc, য় আর য\u09bc\n\n### Sort: কোনটা কোথায়?\n<!-- {id: bengali} -->\n\n- গরম: চা; দুধ\n- ঠান্ডা: বরফ; জল\n",
