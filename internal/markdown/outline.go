@@ -17,6 +17,9 @@ func (p *page) outline(root ast.Node, doc *Document) {
 			quiz = node.part == prose.Quiz
 		case *ast.Heading:
 			words := p.renderInside(node).Plain()
+			if p.options.Smart {
+				words = prose.Unbroken(words, p.options.Language)
+			}
 			doc.Headings = append(doc.Headings, Heading{Level: node.Level, ID: headingID(node), Text: words, After: questions, Quiz: quiz})
 			quiz = false
 		}

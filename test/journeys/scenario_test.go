@@ -183,8 +183,8 @@ func TestAScenarioWithoutScriptIsAllThere(t *testing.T) {
 	tab := read(t, browser.Look{ScriptOff: true}, waysLesson)
 	q := ask(t, tab, "guest")
 	for _, words := range []string{
-		"Offer a chair Turn to step 1.", "Step 1 Chair", "If you come from the beginning, by “Offer a chair”: A guest who sits is a guest who stays.",
-		"If you come from step 1, by “Put the kettle on”: The guest was hoping for that.", "Step 5 Weather It does not stop. End The guest goes home dry, under your umbrella.",
+		"Offer a chair Turn to step 1.", "Step 1 Chair", "If you come from the beginning, by this choice: Offer a chair A guest who sits is a guest who stays.",
+		"If you come from step 1, by this choice: Put the kettle on The guest was hoping for that.", "Step 5 Weather It does not stop. End The guest goes home dry, under your umbrella.",
 	} {
 		if seen := eval[string](q, `form.innerText.replace(/\s+/g, " ")`); !strings.Contains(seen, words) {
 			t.Errorf("the page does not say %q but %q", words, seen)
