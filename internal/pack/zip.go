@@ -31,11 +31,7 @@ func Zip(w io.Writer, s *site.Site) error {
 		if err != nil {
 			return err
 		}
-		data, err := f.Bytes()
-		if err != nil {
-			return err
-		}
-		if _, err := into.Write(data); err != nil {
+		if _, err := f.WriteTo(into); err != nil {
 			return err
 		}
 	}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"io/fs"
 	"slices"
 	"strings"
 )
@@ -50,14 +49,14 @@ func (b *builder) courseFiles(others []File) []File {
 		if isSource(name) {
 			continue
 		}
-		data, err := fs.ReadFile(b.fsys, contentDir+"/"+name)
+		t, _, _, _ := b.course.Lookup(".", escapePath(name))
+		f, err := b.fileBeside(contentDir+"/"+name, t.URL)
 		if err != nil {
 			b.diags.ErrorIn(contentDir+"/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
 			continue
 		}
-		t, _, _, _ := b.course.Lookup(".", escapePath(name))
 		taken.take(t.URL, contentDir+"/"+name, b.diags)
-		files = append(files, File{Path: t.URL, Data: data})
+		files = append(files, f)
 	}
 	return files
 }

@@ -1,5 +1,7 @@
 package site
 
+import "io"
+
 // Shelf is where rendered pages lie until they are written, so that the memory a
 // build takes does not grow with them. Several goroutines use it at once.
 type Shelf interface {
@@ -55,6 +57,16 @@ func (f File) Bytes() ([]byte, error) {
 		return nil
 	})
 	return all, err
+}
+
+// WriteTo implements io.WriterTo.
+func (f File) WriteTo(w io.Writer) (written int64, err error) {
+	err = f.each(func(data []byte) error {
+		n, err := w.Write(data)
+		written += int64(n)
+		return err
+	})
+	return written, err
 }
 
 // each visits what is in the file, a piece at a time.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 )
 
@@ -32,8 +33,7 @@ func ReadSources(course fs.FS) (Sources, error) {
 			case !e.Type().IsRegular():
 				return errUnsure
 			}
-			data, err := fs.ReadFile(course, name)
-			s[name] = sha256.Sum256(data)
+			s[name], err = digestOf(course, name)
 			return err
 		})
 		if err != nil {
@@ -41,6 +41,17 @@ func ReadSources(course fs.FS) (Sources, error) {
 		}
 	}
 	return s, nil
+}
+
+func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
+	f, err := course.Open(name)
+	if err != nil {
+		return digest, err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	_, err = io.Copy(sum, f)
+	return [sha256.Size]byte(sum.Sum(nil)), err
 }
 
 // Digest is one of all the sources. Of those in pages, which may be nil, only
