@@ -95,7 +95,9 @@ func (l *Live) Check() bool {
 		l.note(name, &d)
 	default:
 		b, url := l.examined.at(name)
-		b.telling(&d).lookAt(url)
+		if b = b.telling(&d); l.examined == l.shop || !b.lookAtAll(url) {
+			b.lookAt(url)
+		}
 		l.notePage(name, &d)
 	}
 	return true
@@ -130,6 +132,25 @@ func (b *builder) lookAt(url string) {
 	if p, ok := b.pageAt(url); ok {
 		b.render(p)
 	}
+}
+
+// lookAtAll looks at every lesson and module of one address: in a course that is
+// wrong there may be several. It returns false when there is none.
+func (b *builder) lookAtAll(url string) (found bool) {
+	url = path.Clean(url)
+	for _, m := range b.course.Modules {
+		if m.URL == url && m.Slug != "" {
+			b.render(b.modulePage(m))
+			found = true
+		}
+		for _, l := range m.Lessons {
+			if l.URL == url {
+				b.fillLesson(url, l)
+				found = true
+			}
+		}
+	}
+	return found
 }
 
 func (b *builder) fillLesson(url string, l *course.Lesson) {
