@@ -19,6 +19,7 @@ type loop struct {
 	out  chan<- Batch
 
 	marked map[string]bool // folders to look at; with all below them where true
+	stirs  []string        // paths of the events that have not been looked after
 	since  time.Time       // of the first event that has not been looked after
 	held   time.Time       // since when a batch is kept back because of a doubt
 	alarm  *time.Timer     // when to look
@@ -98,9 +99,18 @@ func (l *loop) run(ctx context.Context) {
 		case <-l.alarm.C:
 			l.look()
 		case out <- batch:
-			l.ready, l.held = nil, time.Time{}
-			l.tree.told(batch.Paths)
+			l.taken(batch)
 		}
+	}
+}
+
+// taken notes that a batch has been taken. What was announced before that, and
+// has not been looked at, may come and go again while it is read.
+func (l *loop) taken(b Batch) {
+	l.ready, l.held = nil, time.Time{}
+	l.tree.told(b.Paths)
+	for _, p := range l.stirs {
+		l.tree.stirred(p)
 	}
 }
 
@@ -123,6 +133,7 @@ func (l *loop) mark(e fsnotify.Event) {
 		l.marked[p] = true
 	}
 	l.tree.stirred(p)
+	l.stirs = append(l.stirs, p)
 	if parent := path.Dir(p); !l.marked[parent] {
 		l.marked[parent] = false
 	}
@@ -149,6 +160,7 @@ func (l *loop) look() {
 		l.tree.look(l.marked)
 	}
 	clear(l.marked)
+	l.stirs = l.stirs[:0]
 	l.minded()
 	l.again(time.Since(began))
 	l.ready = nil
