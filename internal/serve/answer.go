@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"lectern/internal/diag"
@@ -93,7 +94,12 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if data, found := s.live.File(name); ok && found {
-		write(w, r, http.StatusOK, mediaType(name), s.forPreview(r, name, data, ""))
+		if path.Ext(name) == ".html" {
+			write(w, r, http.StatusOK, typeHTML, s.forPreview(r, name, data, ""))
+			return
+		}
+		w.Header().Set("Content-Type", mediaType(name))
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data)) // or a part of it: players of films ask for parts
 		return
 	}
 	if way := s.belowBase(r.URL.Path); way != "" {

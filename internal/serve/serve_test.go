@@ -159,6 +159,16 @@ func TestFilesHaveTheirTypesAndAreNotKept(t *testing.T) {
 	}
 }
 
+// A player of films asks for parts, and some play nothing without them.
+func TestAPartOfAFileIsSentToWhoAsksForIt(t *testing.T) {
+	s := shown(tea())
+	whole := body(t, ask(s, "/plan.txt"))
+	r := ask(s, "/plan.txt", "Range", "bytes=1-3")
+	if got := body(t, r); r.StatusCode != 206 || len(whole) < 5 || got != whole[1:4] || r.Header.Get("Accept-Ranges") != "bytes" {
+		t.Errorf("status %d, %q of %q", r.StatusCode, got, whole)
+	}
+}
+
 func notesOf(t *testing.T, s *Server, address string) (n notes) {
 	t.Helper()
 	if err := json.Unmarshal([]byte(body(t, ask(s, "/_lectern/notes?page="+address))), &n); err != nil {
