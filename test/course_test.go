@@ -106,7 +106,7 @@ func plainWords(page []byte) string {
 }
 
 // What the sources have wrong, and the course has put right.
-var wrongForms = regexp.MustCompile(`Nisnawbe|Trace (&amp;|&|and) Wallace|SAR\.S8153[^5]|4 sections|four sections|1307–-|1317|\(2012\)[^.]*22\(2\)|McAuliffe[^<]{0,30}2012|` +
+var wrongForms = regexp.MustCompile(`Nisnawbe|Trace (&amp;|&|and) Wallace|SAR\.S8153[^5]|4 sections|four sections|1307–-|\b1317\b|\(2012\)[^.]*22\(2\)|McAuliffe[^<]{0,30}2012|` +
 	`[Pp]erson-centered|[Rr]ecovering and ongoing|District health plan|substance abuse field`)
 
 func TestCourseRepeatsNoFaultOfItsSources(t *testing.T) {

@@ -3,8 +3,8 @@
   "use strict";
 
   // A table that is wider than the screen scrolls in its box; then the
-  // keyboard must be able to reach it.
-  function watchTable(box) {
+  // keyboard must be able to reach it, and tell it from the tables before it.
+  function watchTable(box, before) {
     function update() {
       if (box.scrollWidth <= box.clientWidth) {
         ["tabindex", "role", "aria-label"].forEach(function (a) { box.removeAttribute(a); });
@@ -12,7 +12,7 @@
       }
       box.tabIndex = 0;
       box.setAttribute("role", "region");
-      box.setAttribute("aria-label", Lectern.say("table"));
+      box.setAttribute("aria-label", Lectern.say("table") + " " + (before + 1));
     }
     update();
     if (!window.ResizeObserver) return window.addEventListener("resize", update);
