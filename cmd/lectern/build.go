@@ -57,6 +57,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 		f.options.Shelf = pages
 	}
 	f.sources, f.options.Before, f.options.Remember = last.sources, last.memory(), true
+	defer f.close()
 	built, d, err := f.build(errs, "the site")
 	if err != nil {
 		return err

@@ -59,6 +59,7 @@ func (f *collectFlags) run(args []string, out, errs io.Writer) error {
 		return &failure{err}
 	}
 	f.onlyErrors, f.options.Drafts = true, true
+	defer f.close()
 	built, _, err := f.build(errs, "the table")
 	if err != nil {
 		return err

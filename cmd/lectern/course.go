@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,7 @@ type courseFlags struct {
 	options    site.Options
 	sources    site.Sources // what the course is made from, when that is known
 	moved      bool         // some of it was another when it was read
+	root       *os.Root     // the course's folder while the site is made and written
 }
 
 // editions are for whom a course can be built.
@@ -40,14 +42,15 @@ func (f *courseFlags) add(c *cobra.Command) {
 func (f *courseFlags) choose() { f.options.Facilitator = f.edition == editions[1] }
 
 // build builds the course and prints what is wrong with it, and that then what
-// the command makes is as it was.
+// the command makes is as it was. The folder stays open until close: large files
+// are read again when the site is written.
 func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.List, error) {
 	f.choose()
 	root, err := openCourse(f.course)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer root.Close()
+	f.root = root
 	var d diag.List
 	waiting := newWaiting(errs, "pages rendered")
 	f.options.Progress = waiting.told()
@@ -67,6 +70,13 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 		return nil, nil, errCourse
 	}
 	return built, &d, nil
+}
+
+// close closes the course's folder, when it was opened.
+func (f *courseFlags) close() {
+	if f.root != nil {
+		_ = f.root.Close()
+	}
 }
 
 func explainFailure(errs io.Writer, d *diag.List, makes string) {

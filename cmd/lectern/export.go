@@ -49,6 +49,7 @@ It replaces its own earlier zip, and no other file.`,
 }
 
 func (f *zipFlags) run(out, errs io.Writer) error {
+	defer f.close()
 	built, _, err := f.build(errs, "the zip")
 	if err != nil {
 		return err

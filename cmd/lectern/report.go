@@ -46,6 +46,7 @@ json for other programs.`,
 
 func (f *reportFlags) run(out, errs io.Writer) error {
 	f.onlyErrors, f.options.Passages = true, true
+	defer f.close()
 	built, _, err := f.build(errs, "the report")
 	if err != nil {
 		return err

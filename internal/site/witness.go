@@ -2,6 +2,9 @@ package site
 
 import (
 	"crypto/sha256"
+	"errors"
+	"hash"
+	"io"
 	"io/fs"
 	"sync/atomic"
 )
@@ -21,21 +24,33 @@ func (s Sources) Witness(course fs.FS) *Witness { return &Witness{course: course
 // SawChange reports whether a file had other bytes when it was read.
 func (w *Witness) SawChange() bool { return w.another.Load() }
 
+func (w *Witness) saw(name string, found [sha256.Size]byte) {
+	if w.sources[name] != found {
+		w.another.Store(true)
+	}
+}
+
 // ReadFile implements fs.ReadFileFS.
 func (w *Witness) ReadFile(name string) ([]byte, error) {
 	data, err := fs.ReadFile(w.course, name)
-	if err == nil && w.sources[name] != sha256.Sum256(data) {
-		w.another.Store(true)
+	if err == nil {
+		w.saw(name, sha256.Sum256(data))
 	}
 	return data, err
 }
 
-// Open implements fs.FS. Who opens a file may read it, so it is looked at.
+// Open implements fs.FS. Who opens a file may read it, so all of it is looked at
+// by the time it is closed. Who goes to a place in it has read it before, and
+// knows what must be there.
 func (w *Witness) Open(name string) (fs.File, error) {
-	if info, err := w.Stat(name); err == nil && info.Mode().IsRegular() {
-		_, _ = w.ReadFile(name)
+	f, err := w.course.Open(name)
+	if err != nil {
+		return nil, err
 	}
-	return w.course.Open(name)
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return f, nil
+	}
+	return &witnessed{File: f, name: name, by: w, sum: sha256.New()}, nil
 }
 
 // Stat implements fs.StatFS.
@@ -43,3 +58,38 @@ func (w *Witness) Stat(name string) (fs.FileInfo, error) { return fs.Stat(w.cour
 
 // ReadDir implements fs.ReadDirFS.
 func (w *Witness) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(w.course, name) }
+
+// witnessed is a file whose bytes are looked at as they are read.
+type witnessed struct {
+	fs.File
+	name   string
+	by     *Witness
+	sum    hash.Hash
+	sought bool
+}
+
+func (f *witnessed) Read(p []byte) (int, error) {
+	n, err := f.File.Read(p)
+	f.sum.Write(p[:n])
+	return n, err
+}
+
+// Seek implements io.Seeker.
+func (f *witnessed) Seek(offset int64, whence int) (int64, error) {
+	f.sought = true
+	if s, ok := f.File.(io.Seeker); ok {
+		return s.Seek(offset, whence)
+	}
+	return 0, errors.ErrUnsupported
+}
+
+// Close looks at the rest.
+func (f *witnessed) Close() error {
+	if !f.sought {
+		if _, err := io.Copy(f.sum, f.File); err != nil {
+			f.by.another.Store(true)
+		}
+		f.by.saw(f.name, sumOf(f.sum))
+	}
+	return f.File.Close()
+}
