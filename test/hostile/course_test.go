@@ -144,15 +144,7 @@ func built(t *testing.T) (dir string) {
 	for name, text := range courseFiles {
 		files[name] = words.Replace(text)
 	}
-	for name, text := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	website.WriteAll(t, dir, files)
 	website.Build(t, dir)
 	made = filepath.Join(dir, "public")
 	return made

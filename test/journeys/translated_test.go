@@ -1,7 +1,6 @@
 package journeys
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -108,15 +107,7 @@ func outcomes(tab *browser.Page) map[string]outcome {
 func translated(t *testing.T) *website.Server {
 	t.Helper()
 	dir := t.TempDir()
-	for name, text := range inTwoLanguages {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	website.WriteAll(t, dir, inTwoLanguages)
 	website.Build(t, dir)
 	return website.Serve(t, filepath.Join(dir, "public"))
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"sync"
 	"time"
 )
 
@@ -19,8 +20,10 @@ var lines string
 // patience bounds one task, so that a script that hangs fails its test. It is no measure of speed.
 const patience = time.Minute
 
-// Node is a process that has loaded scripts. It does one thing at a time.
+// Node is a process that has loaded scripts. It does one thing at a time,
+// whoever asks.
 type Node struct {
+	mu      sync.Mutex
 	process *os.Process
 	in, out *os.File
 	read    *bufio.Reader
@@ -56,6 +59,8 @@ func (n *Node) Do(task string, argument, value any) error {
 	if err != nil {
 		return err
 	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	if _, err := n.in.Write(append(line, '\n')); err != nil {
 		return fmt.Errorf("writing to node: %w", err)
 	}

@@ -108,6 +108,20 @@ func CourseAt(t testing.TB, address string) *Site {
 	return site
 }
 
+// WriteAll writes files, by name and content, into a folder.
+func WriteAll(t testing.TB, dir string, files map[string]string) {
+	t.Helper()
+	for name, content := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // Build runs the real command in a course's folder, as its author does, and returns what it says.
 func Build(t testing.TB, source string) string { return Run(t, source, "build") }
 

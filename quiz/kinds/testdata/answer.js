@@ -1,10 +1,9 @@
-// Answers the Go tests' questions with the shipped scripts, one line of JSON
-// for each line of JSON. The first line holds the scripts.
+// Answers the Go tests' questions with the shipped scripts, which are loaded
+// first.
 "use strict";
-const lines = require("readline").createInterface({ input: process.stdin });
 const { runInThisContext } = require("vm");
 
-const tasks = {
+module.exports = {
   load: (scripts) => scripts.forEach((s) => runInThisContext(s)),
   mark: ({ kind, key, responses }) => responses.map((r) => Lectern.kinds[kind].mark(key, r)),
   fold: ({ texts, ignoreAccents }) => texts.map((s) => Lectern.fold(s, ignoreAccents)),
@@ -16,14 +15,3 @@ const tasks = {
     return found;
   },
 };
-
-lines.on("line", (line) => {
-  let answer;
-  try {
-    const [task, argument] = JSON.parse(line);
-    answer = { value: tasks[task](argument) };
-  } catch (problem) {
-    answer = { problem: String(problem.stack) };
-  }
-  process.stdout.write(JSON.stringify(answer) + "\n");
-});
