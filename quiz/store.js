@@ -9,7 +9,7 @@
   var version = 1;
 
   // Records are kept in area(), a Storage, under names that begin with prefix.
-  // isSound tells of a record by its name whether it can be used.
+  // isSound tells of a record, by its name and itself, whether it can be used.
   Lectern.storeOn = function (area, prefix, isSound) {
     // Reading storage throws where a browser blocks it.
     function attempt(what) {
@@ -28,7 +28,7 @@
       try {
         var record = JSON.parse(text);
         while (Lectern.steps[record.version]) record = Lectern.steps[record.version](record);
-        if (record.version === version && record.response && (!isSound || isSound(id, record))) return record;
+        if (record.version === version && record.response && isSound(id, record)) return record;
       } catch (problem) { /* not ours to throw away */ }
       return undefined;
     }
@@ -46,9 +46,9 @@
     }
 
     // Keeps a record and returns whether it is kept. What cannot be read is
-    // never written over.
+    // never written over, nor is anything written that could not be read.
     function write(id, record) {
-      if (load(id) === undefined) return false;
+      if (load(id) === undefined || !isSound(id, record)) return false;
       record.version = version;
       return attempt(function (storage) {
         storage.setItem(prefix + id, JSON.stringify(record));
@@ -68,5 +68,5 @@
   Lectern.steps = Object.create(null);
 
   if (typeof document === "undefined") return;
-  Lectern.store = Lectern.storeOn(function () { return localStorage; }, "lectern:" + document.documentElement.dataset.course + ":");
+  Lectern.store = Lectern.storeOn(function () { return localStorage; }, "lectern:" + document.documentElement.dataset.course + ":", function () { return true; });
 })(Lectern);

@@ -154,6 +154,13 @@ const tasks = {
     check("lessons, of numbers", take({ "place:home": { ...home, response: { lessons: [7] } } }).problem, "import-broken");
   },
 
+  // What could not be read again is not written: the page says that it is not kept.
+  tooLong() {
+    const area = new Area(), store = open(area), long = { ...answer(1, 1), response: { answer: ["x".repeat(10001)] } };
+    check("written", [store.write("q", long), store.read("q"), Object.keys(area)], [false, null, []]);
+    check("a shorter one", [store.write("q", answer(2, 1)), store.write("q", long), store.read("q").at], [true, false, 2]);
+  },
+
   // Steps lead from version to version, one at a time; without one a record stays as it is.
   steps() {
     const area = new Area({ "c:q": '{"version":-1,"answer":"tea"}' }), store = open(area);
