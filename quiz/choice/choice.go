@@ -73,12 +73,12 @@ type settings struct {
 func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
 	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
-	items := b.Answers(isAnswer)
+	items := withoutTwins(b, d)
 	q := &Question{base: base, Several: isSeveral(items), Scoring: PlusMinus}
 	for _, item := range items {
 		q.Answers = append(q.Answers, Answer{
-			Fingerprint: quiz.Fingerprint(item.Words()),
-			Right:       len(item.Marker) > 1 && item.Marker[1] == 'x',
+			Fingerprint: nameOf(item),
+			Right:       isRight(item),
 			Text:        item.Text,
 			Feedback:    item.Feedback,
 			LeftOut:     item.LeftOut,
@@ -86,7 +86,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 			at:          item.At,
 		})
 	}
-	checks := []func(*quiz.Block, []quiz.Item, *diag.List) bool{q.checkMarkers, q.checkKey, q.checkTwins}
+	checks := []func(*quiz.Block, []quiz.Item, *diag.List) bool{q.checkMarkers, q.checkKey}
 	for _, check := range checks {
 		ok = check(b, items, d) && ok
 	}
@@ -96,6 +96,36 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	q.settleOrder(b, items, d)
 	return q
 }
+
+// withoutTwins are the answers, each once: of answers with the same words the one
+// that is marked as right stays, or else the first. They could not be told apart in
+// what a student sends, nor by a student.
+func withoutTwins(b *quiz.Block, d *diag.List) []quiz.Item {
+	all := b.Answers(isAnswer)
+	stays := map[string]int{}
+	for i, item := range all {
+		if at, isTwin := stays[nameOf(item)]; !isTwin || isRight(item) && !isRight(all[at]) {
+			stays[nameOf(item)] = i
+		}
+	}
+	var items []quiz.Item
+	for i, item := range all {
+		if at := stays[nameOf(item)]; at != i && isAnswer(item) && !item.Text.Empty() {
+			said := "this answer is there twice; students see it once"
+			if isRight(all[at]) && !isRight(item) {
+				said = "this answer is there twice, as right and as wrong; students see it once, as right"
+			}
+			d.Warn(b.File, item.At, "answer-twice", said, "take one out, or say how they differ")
+			continue
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func nameOf(item quiz.Item) string { return quiz.Fingerprint(item.Words()) }
+
+func isRight(item quiz.Item) bool { return len(item.Marker) > 1 && item.Marker[1] == 'x' }
 
 // settleOrder keeps numbers in their order: shuffled, they are hard to read.
 func (q *Question) settleOrder(b *quiz.Block, items []quiz.Item, d *diag.List) {
@@ -168,23 +198,6 @@ func (q *Question) checkKey(b *quiz.Block, items []quiz.Item, d *diag.List) bool
 		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "mark the right one with an x: `- "+marker+" …`")
 	}
 	return right > 0
-}
-
-// checkTwins refuses two answers with the same words: they could not be told
-// apart in what a student sends.
-func (q *Question) checkTwins(b *quiz.Block, items []quiz.Item, d *diag.List) bool {
-	seen := map[string]bool{}
-	for i, a := range q.Answers {
-		if a.Text.Empty() {
-			continue // reported already
-		}
-		if seen[a.Fingerprint] {
-			d.Error(b.File, items[i].At, "answer-twice", "this answer is there twice", "take one out, or say how they differ")
-			return false
-		}
-		seen[a.Fingerprint] = true
-	}
-	return true
 }
 
 func (q *Question) readScoring(b *quiz.Block, s yamlx.Text, d *diag.List) bool {
