@@ -38,6 +38,22 @@ func TestHundredsOfLooseQuotesDoNotSpoilTheNext(t *testing.T) {
 	}
 }
 
+// A line drawn with quotes quotes nothing, and the quotation after it is one.
+func TestRowsOfQuotesStayAsTheyAre(t *testing.T) {
+	for language, quoted := range map[string]string{"en": "“tea”", "de": "„tea“"} {
+		o := english(t)
+		o.Language = language
+		for _, sign := range []string{`"`, `'`} {
+			row := strings.Repeat(sign, 64<<10-100)
+			doc, _ := parse(t, markdown.New(o), row+" \"tea\"\n", markdown.Request{})
+			plain := strings.ReplaceAll(row, `"`, "&quot;")
+			if html := doc.Body.HTML; !strings.HasPrefix(html, "<p>"+plain+" "+quoted+"</p>\n") {
+				t.Errorf("%s: %d bytes for a row of %d %s, which end in %s", language, len(html), len(row), sign, html[max(0, len(html)-200):])
+			}
+		}
+	}
+}
+
 func TestTextThatOnlyLooksDeepIsRead(t *testing.T) {
 	m := markdown.New(english(t))
 	for _, text := range []string{
