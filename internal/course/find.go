@@ -65,6 +65,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	l.inOrder()
 	l.reportTwins(d)
 	l.warnDeep(d)
+	l.warnNames(d)
 	return l
 }
 
@@ -101,6 +102,9 @@ func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
 		if strings.HasPrefix(e.Name(), ".") {
 			return skip(e)
 		}
+		if refuseName(p, d) {
+			return skip(e)
+		}
 		if waits(fsys, p, e) {
 			d.ErrorIn(p, "unreadable", "this is no file: a pipe, a socket or a device", "move it out of `content`")
 			return nil
@@ -111,17 +115,6 @@ func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
 		return nil
 	})
 	return paths, err
-}
-
-// waits reports whether reading would wait for another program, perhaps for ever.
-func waits(fsys fs.FS, p string, e fs.DirEntry) bool {
-	mode := e.Type()
-	if mode&fs.ModeSymlink != 0 {
-		if target, err := fs.Stat(fsys, p); err == nil {
-			mode = target.Mode()
-		}
-	}
-	return mode&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice|fs.ModeCharDevice|fs.ModeIrregular) != 0
 }
 
 func skip(e fs.DirEntry) error {

@@ -39,7 +39,7 @@ func (l *List) PrintIn(w io.Writer, c Colours) {
 }
 
 func (m Message) print(w io.Writer, c Colours) {
-	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", m.Where(), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
+	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", Printable(m.Where()), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
 	if m.File != nil {
 		m.printLine(w, c)
 	}
