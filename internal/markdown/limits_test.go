@@ -115,6 +115,10 @@ func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
 		}
 	}
+	// This lexer matches nothing at a sign that it does not know, for ever.
+	if doc, _ := parse(t, markdown.New(english(t)), "```jsonata\na ^ b\n```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "a ^ b") {
+		t.Errorf("code that its lexer cannot read became %s", doc.Body.HTML)
+	}
 	for _, coloured := range []string{line, strings.Repeat(line, 100), line + strings.Repeat("\n", 200) + line, "// " + strings.Repeat("=", 200) + "\n" + line} {
 		if !colours(coloured) {
 			t.Errorf("%d bytes are plain, of %.60q", len(coloured), coloured)
