@@ -58,7 +58,7 @@ func tokenise(language, text string) []chroma.Token {
 		return nil
 	}
 	lexer := lexersOf.Get(language, lexers.Get)
-	if lexer == nil {
+	if lexer == nil || tooSlow[lexer.Config().Name] {
 		return nil
 	}
 	tokens := tokensOf(lexer, text)

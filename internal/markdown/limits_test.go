@@ -115,6 +115,9 @@ func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
 		}
 	}
+	if doc, _ := parse(t, markdown.New(english(t)), "```v\n"+strings.Repeat("/* a comment that never ends\n", 500)+"```\n", markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") {
+		t.Error("code has colours that take minutes")
+	}
 	// This lexer matches nothing at a sign that it does not know, for ever.
 	if doc, _ := parse(t, markdown.New(english(t)), "```jsonata\na ^ b\n```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "a ^ b") {
 		t.Errorf("code that its lexer cannot read became %s", doc.Body.HTML)
