@@ -46,13 +46,16 @@ const (
 type Reading struct {
 	Words, Sentences, Syllables int
 	Language                    string
-	seen                        map[string]int // the syllables of words so far: a text has few words, often
+	seen                        spoken
 }
+
+// spoken are the syllables of words so far: a course has few words, often.
+type spoken map[string]int
 
 // add counts a text.
 func (r *Reading) add(text string) {
 	if r.seen == nil {
-		r.seen = map[string]int{}
+		r.seen = spoken{}
 	}
 	for _, s := range sentences(text) {
 		words := wordsOf(text[s.start:s.end])
@@ -121,8 +124,10 @@ func ReadingOf(p *course.Page) Reading {
 }
 
 func readingGrade(p *page, say report) {
+	seen := p.whole.spokenIn(p.lang)
+	defer p.whole.giveBack(p.lang, seen)
 	for _, s := range p.sections() {
-		r := Reading{Language: p.lang}
+		r := Reading{Language: p.lang, seen: seen}
 		for _, passage := range s.passages {
 			r.add(passage.Text)
 		}
@@ -130,6 +135,26 @@ func readingGrade(p *page, say report) {
 			say(s.at, "this section reads at %s, which is an estimate", r)
 		}
 	}
+}
+
+// spokenIn lends the syllables of the words of a language, to one page at a time.
+func (w *whole) spokenIn(lang string) spoken {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if free := w.spoken[lang]; len(free) > 0 {
+		w.spoken[lang] = free[:len(free)-1]
+		return free[len(free)-1]
+	}
+	return spoken{}
+}
+
+func (w *whole) giveBack(lang string, seen spoken) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.spoken == nil {
+		w.spoken = map[string][]spoken{}
+	}
+	w.spoken[lang] = append(w.spoken[lang], seen)
 }
 
 func longSentence(p *page, say report) {
