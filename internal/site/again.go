@@ -6,11 +6,12 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
 // not enough or anything is wrong: then all is built.
-func again(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
+func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.List) *Site {
 	briefs := o.Before.briefs()
 	own := &diag.List{}
 	w := readAgain(fsys, config, theme, o, briefs, own)
@@ -43,7 +44,7 @@ func hasNoPlace(m diag.Message) bool { return m.File != nil && m.File.IsUnread()
 
 // readAgain reads the course, and parses the lessons of which there is no brief.
 // It returns nil when anything is wrong.
-func readAgain(fsys fs.FS, config *Config, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
+func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
 	t := *theme
 	w := newWorkshop(fsys, config, o, d)
 	w.before = o.Before

@@ -8,12 +8,13 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
+	"lectern/internal/settings"
 )
 
 // workshop is what the builders of all languages share.
 type workshop struct {
 	fsys   fs.FS
-	config *Config
+	config *settings.Site
 	diags  *diag.List
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
@@ -31,7 +32,7 @@ type workshop struct {
 	told map[string]*lessonIn
 }
 
-func newWorkshop(fsys fs.FS, config *Config, o Options, d *diag.List) *workshop {
+func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
 	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
 	if o.Unwritten {
 		w.unwritten, w.shelf = true, nowhere{}

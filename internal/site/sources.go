@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"sync"
+
+	"lectern/internal/settings"
 )
 
 // Sources are digests of all that a build may read of a course, by its paths
@@ -21,7 +23,7 @@ var errUnsure = errors.New("a link: what it leads to may change unseen")
 // told: at a link, which may lead anywhere.
 func ReadSources(course fs.FS) (Sources, error) {
 	s, files := Sources{}, []string(nil)
-	for _, top := range []string{configFile, contentDir, themeDir} {
+	for _, top := range []string{settings.File, contentDir, themeDir} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
 			switch {
 			case errors.Is(err, fs.ErrNotExist) && name == top:

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"sync/atomic"
+
+	"lectern/internal/settings"
 )
 
 // Changes is what Write did.
@@ -86,13 +88,13 @@ func refuse(out, abs string) error {
 	if info, err := os.Lstat(abs); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is not a folder", out)
 	}
-	for _, name := range []string{configFile, contentDir} {
+	for _, name := range []string{settings.File, contentDir} {
 		if exists(filepath.Join(abs, name)) {
 			return fmt.Errorf("%s holds a course (%s); give the site a folder of its own", out, name)
 		}
 	}
 	for dir := abs; filepath.Dir(dir) != dir; dir = filepath.Dir(dir) {
-		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), configFile)) {
+		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), settings.File)) {
 			return fmt.Errorf("%s is a part of the course (%s); give the site a folder of its own", out, base)
 		}
 	}
