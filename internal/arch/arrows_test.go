@@ -125,7 +125,7 @@ func TestKeepersOfLibraries(t *testing.T) {
 }
 
 // writers are the files of internal/site that put a site on a disk.
-var writers = []string{"write.go", "compare.go", "stage.go", "durable.go", "spool.go", "sync_linux.go", "swap.go", "manifest.go", "lock_unix.go", "sync_unix.go"}
+var writers = []string{"write.go", "compare.go", "stage.go", "spare.go", "stamps.go", "durable.go", "spool.go", "sync_linux.go", "swap.go", "manifest.go", "lock_unix.go", "sync_unix.go"}
 
 func TestOnlyTheWriterOfTheSiteKnowsTheDisk(t *testing.T) {
 	for _, f := range goFiles(t) {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"io/fs"
+	"slices"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -28,14 +29,18 @@ func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.L
 	}
 	w.recall()
 	s := w.site(o)
-	if own.Failed() {
+	said := own.Sorted()
+	if own.Failed() || slices.ContainsFunc(said, hasNoPlace) {
 		return nil
 	}
-	for _, m := range own.Sorted() {
+	for _, m := range said {
 		d.Add(m)
 	}
 	return s
 }
+
+// hasNoPlace reports whether a message is about a file that was not read.
+func hasNoPlace(m diag.Message) bool { return m.File != nil && m.File.IsUnread() }
 
 // readAgain reads the course, and parses the lessons of which there is no brief.
 // It returns nil when anything is wrong.
@@ -43,7 +48,7 @@ func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, brief
 	t := *theme
 	w := newWorkshop(fsys, config, o, d)
 	w.before = o.Before
-	if !w.read(&t, o, course.Recall(briefs)) || d.Failed() || len(w.languages) != 1 {
+	if !w.read(&t, o, course.Recall(briefs, o.Before.untouched)) || d.Failed() || len(w.languages) != 1 {
 		return nil
 	}
 	return w

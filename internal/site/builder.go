@@ -19,6 +19,7 @@ type workshop struct {
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
 	shelf       Shelf // nil without one
+	unwritten   bool
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -33,6 +34,9 @@ type workshop struct {
 
 func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
 	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Unwritten {
+		w.unwritten, w.shelf = true, nowhere{}
+	}
 	if o.Remember {
 		w.told = map[string]*lessonIn{}
 	}
@@ -165,7 +169,7 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 		return b.wholeFile(p), 0
 	}
 	data := b.render(p)
-	if weighed {
+	if weighed && !b.unwritten {
 		weight = compressed(data)
 	}
 	f = File{Path: p.url, Data: data}

@@ -1,12 +1,23 @@
 package site
 
-import "io"
+import (
+	"io"
+	"io/fs"
+)
 
 // Shelf is where rendered pages lie until they are written, so that the memory a
 // build takes does not grow with them. Several goroutines use it at once.
 type Shelf interface {
 	// Keep takes bytes away and returns how to read them again.
 	Keep(data []byte) (read func() ([]byte, error), err error)
+}
+
+// nowhere is a shelf for pages that nobody wants again.
+type nowhere struct{}
+
+// Keep implements Shelf.
+func (nowhere) Keep([]byte) (read func() ([]byte, error), err error) {
+	return func() ([]byte, error) { return nil, fs.ErrNotExist }, nil
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.

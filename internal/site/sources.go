@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync"
 
 	"lectern/internal/settings"
 )
@@ -21,7 +22,7 @@ var errUnsure = errors.New("a link: what it leads to may change unseen")
 // ReadSources reads all that a build may read. It fails where that cannot be
 // told: at a link, which may lead anywhere.
 func ReadSources(course fs.FS) (Sources, error) {
-	s := Sources{}
+	s, files := Sources{}, []string(nil)
 	for _, top := range []string{settings.File, contentDir, themeDir} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
 			switch {
@@ -35,15 +36,26 @@ func ReadSources(course fs.FS) (Sources, error) {
 			case !e.Type().IsRegular():
 				return errUnsure
 			}
-			s[name], err = digestOf(course, name)
-			return err
+			files = append(files, name)
+			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	return s, nil
+	digests := make([][sha256.Size]byte, len(files))
+	err := sideBySide(len(files), func(i int) (err error) {
+		digests[i], err = digestOf(course, files[i])
+		return err
+	})
+	for i, name := range files {
+		s[name] = digests[i]
+	}
+	return s, err
 }
+
+// pieces are what files are read in.
+var pieces = sync.Pool{New: func() any { return new([64 << 10]byte) }}
 
 func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
 	f, err := course.Open(name)
@@ -51,8 +63,10 @@ func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
 		return digest, err
 	}
 	defer f.Close()
+	piece := pieces.Get().(*[64 << 10]byte)
+	defer pieces.Put(piece)
 	sum := sha256.New()
-	_, err = io.Copy(sum, f)
+	_, err = io.CopyBuffer(sum, struct{ io.Reader }{f}, piece[:]) // which a file by itself would not use
 	return [sha256.Size]byte(sum.Sum(nil)), err
 }
 

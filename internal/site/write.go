@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 
 	"lectern/internal/settings"
 )
@@ -47,7 +48,7 @@ func Write(out string, files []File) (Changes, error) {
 	if err != nil {
 		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
 	}
-	if err := w.dropFormer(former); err != nil {
+	if err := w.retire(former); err != nil {
 		return w.changes, fmt.Errorf("%s is new, but the site before it could not be cleared away: %w", out, err)
 	}
 	return w.changes, nil
@@ -59,6 +60,10 @@ type writer struct {
 	files   []File          // the manifest comes last
 	same    map[string]bool // paths whose bytes are in out already
 	foreign []string        // files, and folders without any of ours, that are not ours
+	before  []string        // what the site in out has of ours, the list of that as well
+	copied  atomic.Bool     // a file could not be given a second name
+	has     map[string]bool // paths that the spare has in the new site's place; nil without one
+	touched map[string]bool // folders of the spare in which names come or go
 	changes Changes
 }
 
