@@ -2,10 +2,12 @@ package site
 
 import (
 	"io/fs"
+	"slices"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
@@ -28,14 +30,18 @@ func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.L
 	}
 	w.recall()
 	s := w.site(o)
-	if own.Failed() {
+	said := own.Sorted()
+	if own.Failed() || slices.ContainsFunc(said, hasNoPlace) {
 		return nil
 	}
-	for _, m := range own.Sorted() {
+	for _, m := range said {
 		d.Add(m)
 	}
 	return s
 }
+
+// hasNoPlace reports whether a message is about a file that was not read.
+func hasNoPlace(m diag.Message) bool { return m.File != nil && m.File.IsUnread() }
 
 // readAgain reads the course, and parses the lessons of which there is no brief.
 // It returns nil when anything is wrong.
@@ -43,7 +49,7 @@ func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, brief
 	t := *theme
 	w := newWorkshop(fsys, config, o, d)
 	w.before = o.Before
-	if !w.read(&t, o, course.Recall(briefs)) || d.Failed() || len(w.languages) != 1 {
+	if !w.read(&t, o, course.Recall(briefs, o.Before.untouched)) || d.Failed() || len(w.languages) != 1 {
 		return nil
 	}
 	return w
@@ -54,11 +60,17 @@ func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, brief
 func (w *workshop) stale() (files []string) {
 	b := w.languages[0]
 	sight := b.sight()
-	for _, l := range b.course.Lessons {
-		if l.Brief == nil {
-			continue
+	lessons := b.course.Lessons
+	another := make([]bool, len(lessons))
+	_ = together.Do(len(lessons), func(i int) error {
+		if l := lessons[i]; l.Brief != nil {
+			was := w.before.Lessons[l.File.Path]
+			another[i] = sight.from(l, was.Asked) != was.Sees
 		}
-		if was := w.before.Lessons[l.File.Path]; sight.from(l, was.Asked) != was.Sees {
+		return nil
+	})
+	for i, l := range lessons {
+		if another[i] {
 			files = append(files, l.File.Path)
 		}
 	}
@@ -84,7 +96,7 @@ func (w *workshop) recall() {
 		was := w.before.Lessons[l.File.Path]
 		w.told[l.File.Path] = was
 		w.prints.Store(l.URL, was.Print)
-		for _, said := range was.Said {
+		for _, said := range w.before.Said[l.File.Path] {
 			said.File = l.File
 			w.diags.Add(said)
 		}

@@ -9,6 +9,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/search"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // workshop is what the builders of all languages share.
@@ -19,6 +20,7 @@ type workshop struct {
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
 	shelf       Shelf // nil without one
+	unwritten   bool
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -33,6 +35,9 @@ type workshop struct {
 
 func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
 	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Unwritten {
+		w.unwritten, w.shelf = true, nowhere{}
+	}
 	if o.Remember {
 		w.told = map[string]*lessonIn{}
 	}
@@ -127,7 +132,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
 	render := func(late bool) {
-		_ = sideBySide(len(all), func(i int) error {
+		_ = together.Do(len(all), func(i int) error {
 			p, weight := all[i], 0
 			if p.late != late {
 				return nil
@@ -165,7 +170,7 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 		return b.wholeFile(p), 0
 	}
 	data := b.render(p)
-	if weighed {
+	if weighed && !b.unwritten {
 		weight = compressed(data)
 	}
 	f = File{Path: p.url, Data: data}

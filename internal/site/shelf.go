@@ -1,12 +1,23 @@
 package site
 
-import "io"
+import (
+	"io"
+	"io/fs"
+)
 
 // Shelf is where rendered pages lie until they are written, so that the memory a
 // build takes does not grow with them. Several goroutines use it at once.
 type Shelf interface {
 	// Keep takes bytes away and returns how to read them again.
 	Keep(data []byte) (read func() ([]byte, error), err error)
+}
+
+// nowhere is a shelf for pages that nobody wants again.
+type nowhere struct{}
+
+// Keep implements Shelf.
+func (nowhere) Keep([]byte) (read func() ([]byte, error), err error) {
+	return func() ([]byte, error) { return nil, fs.ErrNotExist }, nil
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.
@@ -52,7 +63,7 @@ func (f File) Bytes() ([]byte, error) {
 		return f.kept.pieces[0]()
 	}
 	all := make([]byte, 0, f.kept.size)
-	err := f.each(func(data []byte) error {
+	err := f.Each(func(data []byte) error {
 		all = append(all, data...)
 		return nil
 	})
@@ -61,7 +72,7 @@ func (f File) Bytes() ([]byte, error) {
 
 // WriteTo implements io.WriterTo.
 func (f File) WriteTo(w io.Writer) (written int64, err error) {
-	err = f.each(func(data []byte) error {
+	err = f.Each(func(data []byte) error {
 		n, err := w.Write(data)
 		written += int64(n)
 		return err
@@ -69,8 +80,14 @@ func (f File) WriteTo(w io.Writer) (written int64, err error) {
 	return written, err
 }
 
-// each visits what is in the file, a piece at a time.
-func (f File) each(visit func(data []byte) error) error {
+// Name is the file's path. With it, Size, Stands and Each a File can be published.
+func (f File) Name() string { return f.Path }
+
+// Stands reports that the site which is there has the very file.
+func (f File) Stands() bool { return f.kept != nil && f.kept.stands }
+
+// Each visits what is in the file, a piece at a time.
+func (f File) Each(visit func(data []byte) error) error {
 	if f.kept == nil {
 		return visit(f.Data)
 	}

@@ -18,7 +18,14 @@ type File struct {
 	lines []int  // byte offset of the start of each line
 
 	blocks []int // see countBlocks
+	unread bool
 }
+
+// Unread is a file that is known without its text. Places in it cannot be told.
+func Unread(path string) *File { return &File{Path: path, lines: []int{0}, unread: true} }
+
+// IsUnread reports whether Unread made the file.
+func (f *File) IsUnread() bool { return f.unread }
 
 // Range is a half-open range of bytes of a File.
 type Range struct{ Start, End int }

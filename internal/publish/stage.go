@@ -1,34 +1,55 @@
-package site
+package publish
 
 import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"lectern/internal/together"
 )
 
 // stage builds the new site beside the old one. All of it is durable before it
 // is swapped in.
 func (w *writer) stage() error {
-	if err := os.Mkdir(w.next, 0o755); err != nil {
+	spare, taken, err := w.takeSpare()
+	if err != nil {
 		return err
+	}
+	if !taken {
+		if err := os.Mkdir(w.next, 0o755); err != nil {
+			return err
+		}
 	}
 	d, err := openDisk(w.next)
 	if err != nil {
 		return err
 	}
-	err = w.fill(d)
+	if taken {
+		err = w.prune(spare)
+	}
+	if err == nil {
+		err = w.fill(d)
+	}
 	return errors.Join(err, d.close())
 }
 
 // fill puts the files into the new site.
 func (w *writer) fill(d disk) error {
 	for _, name := range w.foreign {
+		w.touch(name)
 		if err := w.keep(name); err != nil {
 			return err
+		}
+	}
+	for _, f := range w.files {
+		if !w.has[f.Name()] {
+			w.touch(f.Name())
 		}
 	}
 	for _, folder := range w.folders() {
@@ -36,13 +57,13 @@ func (w *writer) fill(d disk) error {
 			return err
 		}
 	}
-	if err := sideBySide(len(w.files), func(i int) error { return w.put(w.files[i]) }); err != nil {
+	if err := together.Do(len(w.files), func(i int) error { return w.put(w.files[i]) }); err != nil {
 		return err
 	}
 	var written []string
 	for _, f := range w.files {
-		if !w.same[f.Path] {
-			written = append(written, w.staged(f.Path))
+		if !w.same[f.Name()] {
+			written = append(written, w.staged(f.Name()))
 		}
 	}
 	return w.makeDurable(d, written)
@@ -50,10 +71,13 @@ func (w *writer) fill(d disk) error {
 
 // put gives a file its place in the new site.
 func (w *writer) put(f File) error {
-	if w.same[f.Path] {
-		return linkOrCopy(w.path(f.Path), w.staged(f.Path))
+	if w.has[f.Name()] {
+		return nil
 	}
-	return writeNew(w.staged(f.Path), f)
+	if w.same[f.Name()] {
+		return w.linkOrCopy(w.path(f.Name()), w.staged(f.Name()))
+	}
+	return writeNew(w.staged(f.Name()), f)
 }
 
 // staged is the place of a file in the new site.
@@ -63,9 +87,9 @@ func (w *writer) staged(name string) string { return filepath.Join(w.next, filep
 func (w *writer) folders() []string {
 	folders := map[string]bool{}
 	for _, f := range w.files {
-		folders[path.Dir(f.Path)] = true
+		folders[path.Dir(f.Name())] = true
 	}
-	return sortedKeys(folders)
+	return slices.Sorted(maps.Keys(folders))
 }
 
 // keep takes a file that is not ours along.
@@ -82,7 +106,7 @@ func (w *writer) keep(name string) error {
 	case mode.IsDir():
 		return os.MkdirAll(to, mode.Perm())
 	case mode.IsRegular():
-		return linkOrCopy(from, to)
+		return w.linkOrCopy(from, to)
 	case mode.Type() == fs.ModeSymlink:
 		target, err := os.Readlink(from)
 		if err != nil {
@@ -95,10 +119,11 @@ func (w *writer) keep(name string) error {
 
 // linkOrCopy gives a file a second name; where the disk cannot do that it is
 // copied with its times.
-func linkOrCopy(from, to string) error {
+func (w *writer) linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
+	w.copied.Store(true)
 	data, err := os.ReadFile(from)
 	if err != nil {
 		return err
@@ -107,7 +132,7 @@ func linkOrCopy(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeNew(to, File{Data: data}); err != nil {
+	if err := writeNew(to, made{data: data}); err != nil {
 		return err
 	}
 	return errors.Join(os.Chtimes(to, time.Time{}, info.ModTime()), syncFile(to))
@@ -119,7 +144,7 @@ func writeNew(name string, content File) error {
 	if err != nil {
 		return err
 	}
-	err = content.each(func(data []byte) error {
+	err = content.Each(func(data []byte) error {
 		_, err := f.Write(data)
 		return err
 	})
