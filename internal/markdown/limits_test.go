@@ -71,6 +71,31 @@ func TestThousandsOfMarksAreText(t *testing.T) {
 	}
 }
 
+// Of thousands of addresses that do not end none is a link, and the one in the next paragraph is.
+func TestAddressesThatDoNotEndAreText(t *testing.T) {
+	for _, sign := range []string{"](", "[a](", "]([", "[a](b (", "[a](<b ", "[a](()"} {
+		row := strings.Repeat(sign, 60_000/len(sign))
+		doc, d := parse(t, markdown.New(english(t)), row+" [milk](https://example.org/)\n\n[tea](https://example.org/)\n", markdown.Request{})
+		if html := doc.Body.HTML; !strings.HasSuffix(html, "[milk](https://example.org/)</p>\n<p><a href=\"https://example.org/\">tea</a></p>\n") {
+			t.Errorf("%q: …%s\n%s", sign, html[max(0, len(html)-150):], messages(d))
+		}
+	}
+	many := strings.Repeat("[tea](https://example.org/) ", 2000)
+	doc, _ := parse(t, markdown.New(english(t)), many, markdown.Request{})
+	if n := strings.Count(doc.Body.HTML, "<a "); n != 2000 {
+		t.Errorf("of 2000 links %d are", n)
+	}
+}
+
+// Code that does not end is looked for once, and what ends is code.
+func TestCodeThatDoesNotEndIsText(t *testing.T) {
+	row := strings.Repeat("\\```\n", 10_000)
+	doc, _ := parse(t, markdown.New(english(t)), "a "+row+"`tea` and ```milk\nhere```\n\n``tea``\n", markdown.Request{})
+	if html := doc.Body.HTML; strings.Count(html, "```\n") != 10_000 || !strings.HasSuffix(html, "<code>tea</code> and <code>milk here</code></p>\n<p><code>tea</code></p>\n") {
+		t.Errorf("%d rows, and …%s", strings.Count(html, "```\n"), html[max(0, len(html)-150):])
+	}
+}
+
 func TestTextThatOnlyLooksDeepIsRead(t *testing.T) {
 	m := markdown.New(english(t))
 	for _, text := range []string{
