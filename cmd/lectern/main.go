@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -22,9 +21,7 @@ const (
 var errCourse = errors.New("the course has errors")
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50) // a third less memory for some hundredths more work
-	}
+	collectGarbage()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 

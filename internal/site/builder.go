@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"io/fs"
 	"slices"
 	"sync"
@@ -163,14 +164,16 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 	if p.url == wholeCourse {
 		return b.wholeFile(p), 0
 	}
-	data := b.render(p)
-	if weighed {
-		weight = compressed(data)
-	}
-	f = File{Path: p.url, Data: data}
-	if p.url != homePage { // which is finished when all others are
-		f = b.shelve(f)
-	}
+	b.lend(p, func(made []byte) {
+		if weighed {
+			weight = compressed(made)
+		}
+		if p.url == homePage { // which is finished when all others are
+			f = File{Path: p.url, Data: bytes.Clone(made)}
+		} else {
+			f = b.shelve(p.url, made)
+		}
+	})
 	return f, weight
 }
 

@@ -141,7 +141,7 @@ func (c *Config) check(f *source.File, read bool, d *diag.List) bool {
 		}
 	}
 	// A title that could not be read is there; what is wrong with it has been said.
-	want(c.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	want(c.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text()...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
 	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")

@@ -1,12 +1,17 @@
 package site
 
-import "io"
+import (
+	"bytes"
+	"io"
+	"sync"
+)
 
 // Shelf is where rendered pages lie until they are written, so that the memory a
 // build takes does not grow with them. Several goroutines use it at once.
 type Shelf interface {
-	// Keep takes bytes away and returns how to read them again.
-	Keep(data []byte) (read func() ([]byte, error), err error)
+	// Keep takes bytes away, whose place may then be used again, and returns how to
+	// read them, into room where that is enough.
+	Keep(data []byte) (read func(room []byte) ([]byte, error), err error)
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.
@@ -17,20 +22,26 @@ type kept struct {
 	stands bool // the site has it already
 }
 
-// piece reads a part of a file.
-type piece func() ([]byte, error)
+// piece reads a part of a file, into room where that is enough.
+type piece func(room []byte) ([]byte, error)
 
-// shelve puts a file onto the shelf. Where there is none, or no room, the file
-// stays as it is.
-func (w *workshop) shelve(f File) File {
+// keep is how the course takes texts out of the memory; nil without a shelf.
+func (w *workshop) keep() func([]byte) (func([]byte) ([]byte, error), error) {
 	if w.shelf == nil {
-		return f
+		return nil
 	}
-	read, err := w.shelf.Keep(f.Data)
-	if err != nil {
-		return f
+	return w.shelf.Keep
+}
+
+// shelve makes a file that lies on the shelf. Where there is none, or no room, it
+// lies in the memory. The place of data may then be used again.
+func (w *workshop) shelve(path string, data []byte) File {
+	if w.shelf != nil {
+		if read, err := w.shelf.Keep(data); err == nil {
+			return File{Path: path, kept: &kept{pieces: []piece{read}, size: len(data), print: fingerprint(data)}}
+		}
 	}
-	return File{Path: f.Path, kept: &kept{pieces: []piece{read}, size: len(f.Data), print: fingerprint(f.Data)}}
+	return File{Path: path, Data: bytes.Clone(data)}
 }
 
 // shelvePiece is shelve for a part of a file.
@@ -40,7 +51,7 @@ func (w *workshop) shelvePiece(data []byte) piece {
 			return read
 		}
 	}
-	return func() ([]byte, error) { return data, nil }
+	return func([]byte) ([]byte, error) { return data, nil }
 }
 
 // Bytes returns what is in the file.
@@ -49,7 +60,7 @@ func (f File) Bytes() ([]byte, error) {
 		return f.Data, nil
 	}
 	if len(f.kept.pieces) == 1 {
-		return f.kept.pieces[0]()
+		return f.kept.pieces[0](nil)
 	}
 	all := make([]byte, 0, f.kept.size)
 	err := f.each(func(data []byte) error {
@@ -69,13 +80,24 @@ func (f File) WriteTo(w io.Writer) (written int64, err error) {
 	return written, err
 }
 
-// each visits what is in the file, a piece at a time.
+// rooms are where pages are read into; what is in them is soon written.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// largestRoom is how large one is at most, in bytes.
+const largestRoom = 1 << 20
+
+// each visits what is in the file, a piece at a time, whose place is used again.
 func (f File) each(visit func(data []byte) error) error {
 	if f.kept == nil {
 		return visit(f.Data)
 	}
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	if n := min(f.kept.size, largestRoom); cap(*room) < n {
+		*room = make([]byte, n)
+	}
 	for _, read := range f.kept.pieces {
-		data, err := read()
+		data, err := read(*room)
 		if err == nil {
 			err = visit(data)
 		}

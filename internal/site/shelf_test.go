@@ -18,7 +18,7 @@ type rack struct {
 
 var errFull = errors.New("there is no room")
 
-func (r *rack) Keep(data []byte) (func() ([]byte, error), error) {
+func (r *rack) Keep(data []byte) (func([]byte) ([]byte, error), error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.held == r.room {
@@ -26,7 +26,7 @@ func (r *rack) Keep(data []byte) (func() ([]byte, error), error) {
 	}
 	r.held++
 	own := bytes.Clone(data)
-	return func() ([]byte, error) { return own, nil }, nil
+	return func([]byte) ([]byte, error) { return own, nil }, nil
 }
 
 // Where pages lie is nothing that the site shows: on a shelf, in the memory, or,
@@ -58,7 +58,7 @@ func TestSiteIsTheSameFromAShelf(t *testing.T) {
 func TestPageLostFromTheShelfLeavesTheOldSite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, out, edition(0))
-	lost := &kept{pieces: []piece{func() ([]byte, error) { return nil, errFull }}, size: 3}
+	lost := &kept{pieces: []piece{func([]byte) ([]byte, error) { return nil, errFull }}, size: 3}
 	if _, err := Write(out, append(edition(1), File{Path: "lost.html", kept: lost})); !errors.Is(err, errFull) {
 		t.Errorf("the build says %v", err)
 	}

@@ -19,7 +19,7 @@ var errUnsure = errors.New("a link: what it leads to may change unseen")
 // ReadSources reads all that a build may read. It fails where that cannot be
 // told: at a link, which may lead anywhere.
 func ReadSources(course fs.FS) (Sources, error) {
-	s := Sources{}
+	s, room := Sources{}, make([]byte, 32<<10)
 	for _, top := range []string{configFile, contentDir, themeDir} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
 			switch {
@@ -33,7 +33,7 @@ func ReadSources(course fs.FS) (Sources, error) {
 			case !e.Type().IsRegular():
 				return errUnsure
 			}
-			s[name], err = digestOf(course, name)
+			s[name], err = digestOf(course, name, room)
 			return err
 		})
 		if err != nil {
@@ -43,14 +43,14 @@ func ReadSources(course fs.FS) (Sources, error) {
 	return s, nil
 }
 
-func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
+func digestOf(course fs.FS, name string, room []byte) (digest [sha256.Size]byte, err error) {
 	f, err := course.Open(name)
 	if err != nil {
 		return digest, err
 	}
 	defer f.Close()
 	sum := sha256.New()
-	_, err = io.Copy(sum, f)
+	_, err = io.CopyBuffer(sum, struct{ io.Reader }{f}, room)
 	return [sha256.Size]byte(sum.Sum(nil)), err
 }
 

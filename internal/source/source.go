@@ -9,13 +9,44 @@ import (
 	"fmt"
 	"sort"
 	"unicode/utf8"
+
+	"lectern/internal/once"
 )
 
-// File is one text file of a course. It is immutable once made.
+// File is one text file of a course. What it says never changes.
 type File struct {
 	Path  string // relative to the course folder, with forward slashes
-	Text  []byte // valid UTF-8, without a byte-order mark, lines ended by \n
-	lines []int  // byte offset of the start of each line
+	text  []byte
+	again func() []byte // reads the text where it is not kept here
+	lines func() []int  // byte offset of the start of each line
+}
+
+// Text is valid UTF-8, without a byte-order mark, lines ended by \n.
+func (f *File) Text() []byte {
+	if f.again != nil {
+		return f.again()
+	}
+	return f.text
+}
+
+// LetGo lets go of the text. From then on read reads it, in the rare case that a
+// message shows some of it. Nobody else may use the file meanwhile. When read fails, the
+// text is white space of the same length, so that places stay inside it.
+func (f *File) LetGo(read func() ([]byte, error)) {
+	size := len(f.text)
+	f.text, f.again = nil, func() []byte {
+		text, err := read()
+		if err != nil || len(text) != size {
+			return bytes.Repeat([]byte(" "), size)
+		}
+		return text
+	}
+	f.countLines()
+}
+
+// countLines looks where lines start when that is first asked for.
+func (f *File) countLines() {
+	f.lines = once.Value(func() []int { return lineStarts(f.Text()) })
 }
 
 // Range is a half-open range of bytes of a File.
@@ -40,8 +71,9 @@ func New(path string, data []byte) (*File, error) {
 		line := 1 + bytes.Count(data[:at], []byte("\n"))
 		return nil, fmt.Errorf("this is not UTF-8 text: byte %d, in line %d, is %#02x; save it as UTF-8", at+1, line, data[at])
 	}
-	text := unixLines(data)
-	return &File{Path: path, Text: text, lines: lineStarts(text)}, nil
+	f := &File{Path: path, text: unixLines(data)}
+	f.countLines()
+	return f, nil
 }
 
 func otherEncoding(data []byte) string {
@@ -88,41 +120,44 @@ func lineStarts(text []byte) []int {
 // Position returns where offset is. Offsets outside the text are moved to its
 // nearest end.
 func (f *File) Position(offset int) Position {
-	offset = min(max(offset, 0), len(f.Text))
-	line := sort.SearchInts(f.lines, offset+1) - 1
-	column := utf8.RuneCount(f.Text[f.lines[line]:offset])
+	text, lines := f.Text(), f.lines()
+	offset = min(max(offset, 0), len(text))
+	line := sort.SearchInts(lines, offset+1) - 1
+	column := utf8.RuneCount(text[lines[line]:offset])
 	return Position{Line: line + 1, Column: column + 1}
 }
 
 // Line returns the text of line n, counted from 1, without its line end.
 func (f *File) Line(n int) string {
-	if n < 1 || n > len(f.lines) {
+	text, lines := f.Text(), f.lines()
+	if n < 1 || n > len(lines) {
 		return ""
 	}
-	start, end := f.lines[n-1], len(f.Text)
-	if n < len(f.lines) {
-		end = f.lines[n] - 1
+	start, end := lines[n-1], len(text)
+	if n < len(lines) {
+		end = lines[n] - 1
 	}
-	return string(f.Text[start:end])
+	return string(text[start:end])
 }
 
 // LineStart returns the offset of the first byte of line n, counted from 1;
 // past the last line it is the end of the text.
 func (f *File) LineStart(n int) int {
+	lines := f.lines()
 	switch {
 	case n < 1:
 		return 0
-	case n > len(f.lines):
-		return len(f.Text)
+	case n > len(lines):
+		return len(f.Text())
 	}
-	return f.lines[n-1]
+	return lines[n-1]
 }
 
 // Offset is the reverse of Position.
 func (f *File) Offset(p Position) int {
-	at := f.LineStart(p.Line)
-	for i := 1; i < p.Column && at < len(f.Text) && f.Text[at] != '\n'; i++ {
-		_, size := utf8.DecodeRune(f.Text[at:])
+	text, at := f.Text(), f.LineStart(p.Line)
+	for i := 1; i < p.Column && at < len(text) && text[at] != '\n'; i++ {
+		_, size := utf8.DecodeRune(text[at:])
 		at += size
 	}
 	return at
@@ -135,11 +170,12 @@ func (f *File) LineRange(offset int) Range {
 }
 
 // All is the range of the whole text.
-func (f *File) All() Range { return Range{0, len(f.Text)} }
+func (f *File) All() Range { return Range{0, len(f.Text())} }
 
 // Slice returns the text of r, cut to the file's bounds.
 func (f *File) Slice(r Range) string {
-	start := min(max(r.Start, 0), len(f.Text))
-	end := min(max(r.End, start), len(f.Text))
-	return string(f.Text[start:end])
+	text := f.Text()
+	start := min(max(r.Start, 0), len(text))
+	end := min(max(r.End, start), len(text))
+	return string(text[start:end])
 }

@@ -24,7 +24,7 @@ func TestPlacesAreCountedInLinesAndCharacters(t *testing.T) {
 		if got := f.Position(c.offset); got != want {
 			t.Errorf("byte %d is at %v, want %v", c.offset, got, want)
 		}
-		if back := f.Offset(want); c.offset >= 0 && c.offset <= len(f.Text) && back != c.offset {
+		if back := f.Offset(want); c.offset >= 0 && c.offset <= len(f.Text()) && back != c.offset {
 			t.Errorf("%v is byte %d, want %d", want, back, c.offset)
 		}
 	}

@@ -58,18 +58,18 @@ func within(do func(*bytes.Buffer) error) error {
 	return err
 }
 
-// Bytes returns what the template of this name makes of data; after an error,
-// a part of it.
-func (s *Set) Bytes(name string, data any) (made []byte, err error) {
-	err = within(func(out *bytes.Buffer) error {
+// Use lets use have what the template of this name makes of data, until it
+// returns; after an error, a part of it.
+func (s *Set) Use(name string, data any, use func(made []byte)) error {
+	return within(func(out *bytes.Buffer) error {
 		err := s.ExecuteTemplate(out, name, data)
-		made = bytes.Clone(out.Bytes())
+		use(out.Bytes())
 		return err
 	})
-	return made, err
 }
 
-// String is Bytes as a text.
+// String returns what the template of this name makes of data; after an error, a
+// part of it.
 func (s *Set) String(name string, data any) (made string, err error) {
 	err = within(func(out *bytes.Buffer) error {
 		err := s.ExecuteTemplate(out, name, data)
