@@ -36,8 +36,17 @@ type entry struct {
 // hit is a place where a word stands and how much it says there, from 1.
 type hit struct{ place, level int32 }
 
-// occurrence is how often a word stands in a place.
-type occurrence struct{ place, own, above, text int32 }
+// occurrence is how often a word stands in a place. There is one for each word of
+// each place, so it is small; whoever says a word more often than can be counted
+// says no more.
+type occurrence struct {
+	place      int32
+	text       uint16
+	own, above uint8
+}
+
+// oneMore is n and one, or the most that can be counted.
+func oneMore[N uint8 | uint16](n N) N { return max(n, n+1) }
 
 // weigh returns all words, in no order.
 func weigh(places []Place) []entry {
@@ -70,13 +79,13 @@ func strongest(hits []hit, keep int) []hit {
 }
 
 func level(k Kind, o occurrence, s size, average size) int32 {
-	weight := ownWeight[k]*share(o.own, s.own, average.own, ownLength) +
-		textWeight*share(o.text, s.text, average.text, textLength) + aboveWeight*float64(o.above)
+	weight := ownWeight[k]*share(int(o.own), s.own, average.own, ownLength) +
+		textWeight*share(int(o.text), s.text, average.text, textLength) + aboveWeight*float64(o.above)
 	return int32(min(levels, 1+int(levels*weight/(saturation+weight))))
 }
 
 // share is how often a word stands in a part of a place, for the part's length.
-func share(times int32, length, average, b float64) float64 {
+func share(times int, length, average, b float64) float64 {
 	if times == 0 {
 		return 0
 	}
@@ -138,9 +147,9 @@ func count(places []Place) (map[string]*tally, sizes) {
 	c, all := counter{map[string]*tally{}, map[string][]*tally{}}, make(sizes, len(places))
 	for n, p := range places {
 		i := int32(n)
-		c.each(p.own(), func(t *tally) { t.at(i).own++; all[i].own++ })
-		c.each(p.above(), func(t *tally) { t.at(i).above++ })
-		c.each(p.Text, func(t *tally) { t.at(i).text++; all[i].text++ })
+		c.each(p.own(), func(t *tally) { o := t.at(i); o.own = oneMore(o.own); all[i].own++ })
+		c.each(p.above(), func(t *tally) { o := t.at(i); o.above = oneMore(o.above) })
+		c.each(p.Text, func(t *tally) { o := t.at(i); o.text = oneMore(o.text); all[i].text++ })
 	}
 	return c.words, all
 }

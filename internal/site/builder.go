@@ -49,13 +49,13 @@ type builder struct {
 	course  *course.Course
 	options course.Options // that it was read with
 	theme   *theme
-	works   map[string]work // by id
-	broken  map[string]bool // the files that have errors of their own
-	pages   []page          // for the screen
-	recalls []page          // of questions that come back
-	sheets  []page          // for paper
-	onWhole map[string]span // where lessons stand in the whole course on paper, by their addresses
-	planned map[string]page // by their addresses; nil where pages are looked up one by one
+	works   map[string]work  // by id
+	broken  map[string]bool  // the files that have errors of their own
+	pages   []page           // for the screen
+	recalls []page           // of questions that come back
+	sheets  []page           // for paper
+	onWhole map[string]span  // where lessons stand in the whole course on paper, by their addresses
+	planned map[string]*page // by their addresses; nil where pages are looked up one by one
 }
 
 // found is what is made once, when a page first asks for it.
@@ -108,14 +108,17 @@ func (b *builder) known() known {
 	if err != nil {
 		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
 	}
+	b.shelveAll(k.pieces)
 	return k
 }
 
 // decide makes the plan of the pages, which other languages lead to.
 func (b *builder) decide() {
-	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]page{}
-	for _, p := range slices.Concat(b.pages, b.recalls, b.sheets) {
-		b.planned[p.url] = p
+	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]*page{}
+	for _, pages := range [][]page{b.pages, b.recalls, b.sheets} {
+		for i := range pages {
+			b.planned[pages[i].url] = &pages[i]
+		}
 	}
 }
 

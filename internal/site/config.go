@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -111,7 +110,7 @@ func setDefault(value *string, fallback string) {
 
 // IDFrom makes an id from the course's title, whatever that is written in.
 func IDFrom(title string) string {
-	if id := markdown.Slug(title); goodID().MatchString(id) {
+	if id := markdown.Slug(title); isID(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
@@ -126,10 +125,11 @@ const (
 	LanguagePattern = `^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`
 )
 
-var (
-	goodID       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
-	goodLanguage = once.Regexp(LanguagePattern)
-)
+var goodLanguage = once.Regexp(LanguagePattern)
+
+// isID is asked once for a course, and compiled for that: kept, the pattern takes
+// two megabytes, since it counts.
+func isID(s string) bool { return regexp.MustCompile(IDPattern).MatchString(s) }
 
 // check says what cannot work in settings that were read, or not in full.
 func (c *Config) check(f *source.File, read bool, d *diag.List) bool {
@@ -142,7 +142,7 @@ func (c *Config) check(f *source.File, read bool, d *diag.List) bool {
 	}
 	// A title that could not be read is there; what is wrong with it has been said.
 	want(c.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text()...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID().MatchString(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
+	want(isID(c.ID.Value), c.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", c.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(c.Language.Value), c.Language.At, "language-bad", fmt.Sprintf(badLanguage, c.Language.Value), codeOfLanguage)
 	want(c.Fonts.Value == fontsAuto || c.Fonts.Value == fontsSystem, c.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", c.Fonts.Value), "write `auto` or `system`")
 	want(c.Editor.Value == "" || isEditor(c.Editor.Value), c.Editor.At, "editor-bad", fmt.Sprintf("`%s` does not open a file in an editor", c.Editor.Value), "write the address of an editor with the places to fill in: vscode://file/{file}:{line}:{column}")

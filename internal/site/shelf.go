@@ -44,6 +44,16 @@ func (w *workshop) shelve(path string, data []byte) File {
 	return File{Path: path, Data: bytes.Clone(data)}
 }
 
+// shelveAll puts files onto the shelf, where there is one.
+func (w *workshop) shelveAll(files []File) []File {
+	if w.shelf != nil {
+		for i, f := range files {
+			files[i] = w.shelve(f.Path, f.Data)
+		}
+	}
+	return files
+}
+
 // shelvePiece is shelve for a part of a file.
 func (w *workshop) shelvePiece(data []byte) piece {
 	if w.shelf != nil {
