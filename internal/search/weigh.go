@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // How much a word counts by where it stands (BM25F). What a place is called
@@ -125,7 +124,7 @@ type counter struct {
 }
 
 func (c counter) each(text string, visit func(*tally)) {
-	for piece := range strings.FieldsFuncSeq(text, isGap) {
+	for piece := range pieces(text) {
 		tallies, known := c.pieces[piece]
 		if !known {
 			for _, word := range wordsIn(piece) {

@@ -3,10 +3,14 @@ package site
 import (
 	"bytes"
 	"errors"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
+
+	"lectern/internal/diag"
 )
 
 // rack is a shelf with room for so many pages.
@@ -51,6 +55,30 @@ func TestSiteIsTheSameFromAShelf(t *testing.T) {
 		if c := mustWrite(t, out, plain.Files); c.Written+c.Removed > 0 {
 			t.Errorf("what was written from the shelf is another: %+v", c)
 		}
+	}
+}
+
+// What is wrong is said with its line, wherever the lessons' texts lie by then.
+func TestMessagesAreTheSameFromAShelf(t *testing.T) {
+	course := generated(3)
+	for name, file := range course {
+		if path.Ext(name) == ".md" {
+			file.Data = append(file.Data, "\n[nowhere](nowhere.md)\n"...)
+		}
+	}
+	said := func(o Options) string {
+		var d diag.List
+		var text strings.Builder
+		Build(course, o, &d)
+		d.Print(&text)
+		return text.String()
+	}
+	plain := said(Options{})
+	if n := strings.Count(plain, "[nowhere](nowhere.md)"); n < 3 {
+		t.Fatalf("%d lines are shown:\n%s", n, plain)
+	}
+	if got := said(Options{Shelf: &rack{room: 1000}}); got != plain {
+		t.Errorf("from the shelf it is said:\n%s\nwant:\n%s", got, plain)
 	}
 }
 

@@ -1,6 +1,8 @@
 package source_test
 
 import (
+	"bytes"
+	"errors"
 	"testing"
 
 	"lectern/internal/source"
@@ -70,5 +72,22 @@ func TestFrontMatterIsWhatStandsBetweenTwoLinesOfDashes(t *testing.T) {
 	}
 	if !file(t, "---\na: b\nText").SplitFrontMatter().Open {
 		t.Error("settings that never end are not noticed")
+	}
+}
+
+// A file that let go of its text reads it again when something of it is shown, and
+// has its places still when that fails.
+func TestFileWithoutItsTextSaysTheSame(t *testing.T) {
+	const text = "one\n日本 x\n"
+	f := file(t, text)
+	kept := bytes.Clone(f.Text())
+	var lost error
+	f.LetGo(func() ([]byte, error) { return kept, lost })
+	if got := f.Position(10); got != (source.Position{Line: 2, Column: 3}) || f.Line(2) != "日本 x" || f.Slice(f.All()) != text {
+		t.Errorf("byte 10 is at %v, line 2 is %q, all is %q", got, f.Line(2), f.Slice(f.All()))
+	}
+	lost = errors.New("the disk is gone")
+	if got := f.Slice(f.LineRange(5)); len(got) != len("日本 x") {
+		t.Errorf("of a text that cannot be read line 2 is %q", got)
 	}
 }
