@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,7 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
 
 	"lectern/internal/diag"
@@ -87,23 +86,19 @@ func (b *built) read(course *os.Root) bool {
 	if err != nil {
 		return false
 	}
-	lines := bufio.NewReader(bytes.NewReader(data))
-	key, _ := lines.ReadString('\n')
-	said, _ := lines.ReadBytes('\n')
-	if json.Unmarshal(said, b) != nil {
+	key, rest, _ := strings.Cut(string(data), "\n")
+	said, list, _ := strings.Cut(rest, "\n")
+	if json.Unmarshal([]byte(said), b) != nil || !strings.HasSuffix(list, "\n") {
 		return false
 	}
-	b.lastKey = strings.TrimSuffix(key, "\n")
-	for n := 0; ; n++ {
-		line, err := lines.ReadString('\n')
-		if err != nil {
-			return err == io.EOF && line == "" && n > 0
-		}
-		stamp, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		if now, err := b.stamp(name); err != nil || now != stamp {
-			return false
-		}
+	b.lastKey = key
+	var names, stamps []string
+	for line := range strings.Lines(list) {
+		stamp, name, _ := strings.Cut(line[:len(line)-1], " ")
+		names, stamps = append(names, name), append(stamps, stamp)
 	}
+	now, err := site.Stamps(b.out, names)
+	return err == nil && slices.Equal(now, stamps)
 }
 
 // lessons is the name under which a build's memory of its lessons is kept.
@@ -147,15 +142,6 @@ func (b *built) say(errs io.Writer) {
 	_, _ = io.WriteString(errs, text)
 }
 
-// stamp is what changes when somebody writes to a file of the site.
-func (b *built) stamp(name string) (string, error) {
-	info, err := os.Lstat(filepath.Join(b.out, filepath.FromSlash(name)))
-	if err != nil {
-		return "", err
-	}
-	return strconv.FormatInt(info.Size(), 36) + "." + strconv.FormatInt(info.ModTime().UnixNano(), 36) + "." + strconv.FormatUint(uint64(info.Mode()), 36), nil
-}
-
 // remember keeps what a build made and said. That it could not is nobody's
 // worry: the next build then does all its work.
 func (b *built) remember(r site.Report, d *diag.List, made *site.Site) {
@@ -186,12 +172,16 @@ func (b *built) record(r site.Report, d *diag.List, files []site.File) ([]byte, 
 	}
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "%s\n%s\n", b.key(), said)
-	for _, f := range files {
-		stamp, err := b.stamp(f.Path)
-		if err != nil || strings.Contains(f.Path, "\n") {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = f.Path
+	}
+	stamps, err := site.Stamps(b.out, names)
+	for i, stamp := range stamps {
+		if err != nil || strings.Contains(names[i], "\n") {
 			return nil, false
 		}
-		fmt.Fprintf(&text, "%s %s\n", stamp, f.Path)
+		text.WriteString(stamp + " " + names[i] + "\n")
 	}
 	return text.Bytes(), true
 }

@@ -62,7 +62,7 @@ func (f *checkFlags) run(out, errs io.Writer) error {
 	defer root.Close()
 	var d diag.List
 	waiting := newWaiting(errs, "pages read")
-	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true, Progress: waiting.told()}, &d)
+	read := site.Inspect(root.FS(), site.Options{Drafts: true, Facilitator: true, Passages: true, Unwritten: true, Progress: waiting.told()}, &d)
 	waiting.end()
 	if read != nil {
 		options := check.Options{FS: root.FS(), Today: time.Now(), Broken: d.Broken()}

@@ -14,7 +14,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/scaffold"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 )
 
 func newCommand() *cobra.Command {
@@ -39,7 +39,7 @@ write over something that works. It never changes a file that is there, but for
 // bench is a course that something is added to.
 type bench struct {
 	root     *os.Root
-	config   *site.Config
+	config   *settings.Site
 	folder   *course.Folder
 	language string // of what is written into it
 }
@@ -52,7 +52,7 @@ func openBench(dir string, errs io.Writer) (*bench, error) {
 		return nil, err
 	}
 	var d diag.List
-	b := &bench{root: root, config: site.ReadConfig(root.FS(), &d)}
+	b := &bench{root: root, config: settings.Read(root.FS(), &d)}
 	if b.config == nil {
 		printMessages(errs, &d)
 		fmt.Fprintln(errs, "\nnothing was made; to begin a course: lectern new course \"My course\"")

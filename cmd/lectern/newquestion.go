@@ -15,7 +15,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/scaffold"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 )
 
 type newQuestionFlags struct {
@@ -59,7 +59,7 @@ func (f *newQuestionFlags) run(out, errs io.Writer) error {
 	if root, err := os.OpenRoot(f.course); err == nil {
 		defer root.Close()
 		var d diag.List // outside a course the question is in English
-		if config := site.ReadConfig(root.FS(), &d); config != nil {
+		if config := settings.Read(root.FS(), &d); config != nil {
 			language, _ = scaffold.Speaks(config.Language.Value)
 			taken = scaffold.Taken(root.FS())
 		}

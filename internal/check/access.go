@@ -199,7 +199,10 @@ func languageUnmarked(p *page, say report) {
 		return
 	}
 	for _, passage := range p.passages() {
-		parts := quotations.FindAllStringIndex(passage.Text, -1)
+		var parts [][]int
+		if strings.ContainsAny(passage.Text, marks) {
+			parts = quotations.FindAllStringIndex(passage.Text, -1)
+		}
 		for _, s := range sentences(passage.Text) {
 			parts = append(parts, []int{s.start, s.end})
 		}

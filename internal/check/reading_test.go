@@ -2,6 +2,9 @@ package check
 
 import (
 	"math"
+	"math/rand"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,6 +83,29 @@ func TestSentencesEndWhereReadersPause(t *testing.T) {
 		}
 		if strings.Join(got, "|") != strings.Join(want, "|") {
 			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The slow way to find the words of a text, which anybody can check.
+var slowWord = regexp.MustCompile(`[\pL\pM\p{Nd}]+(?:['’-][\pL\pM\p{Nd}]+)*`)
+
+func TestWordsAreThoseOfTheSlowWay(t *testing.T) {
+	signs := []string{"a", "B", "é", "É", "ß", "İ", "9", "٣", "²", "_", "'", "’", "-", "--", "'-", " ", "\u00a0", ".", "e\u0301", "\u0301", "中", "한", "🙂", "\xff", "»"}
+	r := rand.New(rand.NewSource(1))
+	for range 20_000 {
+		var b strings.Builder
+		for range r.Intn(9) {
+			b.WriteString(signs[r.Intn(len(signs))])
+		}
+		text := b.String()
+		want := slowWord.FindAllString(strings.ToLower(strings.ReplaceAll(text, "’", "'")), -1)
+		if got := wordsOf(text); !slices.Equal(got, want) {
+			t.Fatalf("%q has the words %q, want %q", text, got, want)
+		}
+		rest := closers.FindString(text)
+		if isClearOf(text) && rest != "" {
+			t.Fatalf("%q begins with %q, and passes for clear", text, rest)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"lectern/internal/markdown"
 	"lectern/internal/once"
@@ -77,7 +78,10 @@ func sentences(s string) []span {
 			continue
 		}
 		end := i + len(string(r))
-		rest := s[end+len(closers.FindString(s[end:])):]
+		rest := s[end:]
+		if !isClearOf(rest) {
+			rest = rest[len(closers.FindString(rest)):]
+		}
 		if rest != "" && !strings.HasPrefix(rest, " ") || r == '.' && isAbbreviation(s[start:i]) || beginsSmall(rest) {
 			continue
 		}
@@ -89,6 +93,12 @@ func sentences(s string) []span {
 		all = append(all, span{start, len(s)})
 	}
 	return all
+}
+
+// isClearOf spares most ends of sentences the look for closers: a blank and a
+// letter follow.
+func isClearOf(rest string) bool {
+	return len(rest) > 1 && rest[0] == ' ' && rest[1] > ' ' && rest[1] < utf8.RuneSelf
 }
 
 func isAbbreviation(before string) bool {
@@ -116,12 +126,37 @@ func lastSentence(s, _ string) string {
 	return strings.TrimSpace(s[last.start:last.end])
 }
 
-// wordPattern takes a word with its apostrophes and hyphens.
-var wordPattern = once.Regexp(`[\pL\pM\p{Nd}]+(?:['’-][\pL\pM\p{Nd}]+)*`)
+// wordsOf are the words of a text in small letters, with their apostrophes, made
+// straight, and hyphens.
+func wordsOf(s string) (words []string) {
+	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	start, joint := -1, false // where the word at hand begins; its last sign joins it to what may follow
+	for i, r := range s {
+		switch {
+		case inWord(r):
+			if start < 0 {
+				start = i
+			}
+			joint = false
+		case start < 0:
+		case (r == '\'' || r == '-') && !joint:
+			joint = true
+		default:
+			words = append(words, strings.TrimRight(s[start:i], "'-"))
+			start, joint = -1, false
+		}
+	}
+	if start >= 0 {
+		words = append(words, strings.TrimRight(s[start:], "'-"))
+	}
+	return words
+}
 
-// wordsOf are the words of a text in small letters, with straight apostrophes.
-func wordsOf(s string) []string {
-	return wordPattern.FindAllString(strings.ToLower(strings.ReplaceAll(s, "’", "'")), -1)
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.Nd)
 }
 
 // simple is a text as rules compare it: words in small letters, one blank

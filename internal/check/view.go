@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -19,6 +20,9 @@ type whole struct {
 	words   []Word          // to avoid, of the course and built in
 	outside *diag.List      // for what is wrong with the course's own list of words
 	defined map[string]bool // acronyms that are explained somewhere
+
+	mu     sync.Mutex
+	spoken map[string][]spoken // by language, those that no page uses now
 }
 
 // page is a page as rules see it: a lesson, a module's page, the course's

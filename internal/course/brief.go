@@ -68,7 +68,11 @@ func BriefOf(l *Lesson) *Brief {
 
 // isOf reports whether b is of this text, read in this way.
 func (b *Brief) isOf(f *source.File, request markdown.Request) bool {
-	return b.Slug == request.Slug && !request.Entries && b.Text == sha256.Sum256(f.Text())
+	return b.isReadAs(request) && b.Text == sha256.Sum256(f.Text())
+}
+
+func (b *Brief) isReadAs(request markdown.Request) bool {
+	return b.Slug == request.Slug && !request.Entries
 }
 
 // page is the brief as what was read of a file.
@@ -98,5 +102,8 @@ func (l *Lesson) Shorten(b *Brief) {
 }
 
 // Recall is for reading a course of which there are briefs, by the paths of
-// files. It keeps nothing besides.
-func Recall(briefs map[string]*Brief) *Kept { return &Kept{briefs: briefs} }
+// files. It keeps nothing besides. Files that are untouched since the briefs were
+// made are not read: what is said of them has no place.
+func Recall(briefs map[string]*Brief, untouched map[string]bool) *Kept {
+	return &Kept{briefs: briefs, untouched: untouched}
+}

@@ -18,6 +18,21 @@ type Kept struct {
 	mu     sync.Mutex
 	pages  map[string]keptPage
 	briefs map[string]*Brief // in their place, what a build kept for the next one
+	// The files of briefs that are as they were then, and need not be read.
+	untouched map[string]bool
+}
+
+// standing is a page of which there is a brief and whose file is as it was.
+func (k *Kept) standing(path string, request markdown.Request) (f *source.File, read readPage, stands bool) {
+	if k == nil || !k.untouched[path] {
+		return nil, read, false
+	}
+	b := k.briefs[path]
+	if b == nil || !b.isReadAs(request) {
+		return nil, read, false
+	}
+	f = source.Unread(path)
+	return f, b.page(f), true
 }
 
 // keptPage is a page as it was read, and what was said of it then.

@@ -138,12 +138,15 @@ func (r *reader) file(p string) *source.File {
 // could not be read.
 func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) {
 	p.Lang, p.Doc = r.language, &markdown.Document{}
-	f := r.file(path)
-	if f == nil {
-		return false
+	file, read, stands := r.kept().standing(path, request)
+	if !stands {
+		f := r.file(path)
+		if f == nil {
+			return false
+		}
+		file, read = r.kept().page(f, request, r.diags, func(d *diag.List) readPage { return r.parse(f, request, d) })
+		r.letGo(file)
 	}
-	file, read := r.kept().page(f, request, r.diags, func(d *diag.List) readPage { return r.parse(f, request, d) })
-	r.letGo(file)
 	p.File, p.Front, p.Doc, p.Brief, p.frontBroken = file, read.front, read.doc, read.brief, !read.ok
 	p.Body = p.Doc.Body
 	p.Summary = p.Front.Summary

@@ -126,7 +126,7 @@ func (t tag) attributes() iter.Seq2[string, string] {
 
 // link is where a link leads, and whether something may lead to the link.
 func (t tag) link() (address string, named bool) {
-	if !t.easy || strings.ContainsAny(t.raw, "&\r") {
+	if !t.easy || strings.ContainsAny(t.raw, "&\r\x00") {
 		return linkAsRead(t.raw)
 	}
 	found := false

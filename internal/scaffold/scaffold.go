@@ -16,7 +16,7 @@ import (
 
 	"lectern/internal/once"
 	"lectern/internal/schema"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
 )
@@ -50,7 +50,7 @@ func Speaks(code string) (language string, ok bool) {
 func Course(title, code string) ([]File, error) {
 	language, _ := Speaks(code)
 	top := "templates/" + language + "/course"
-	settings, err := schema.Settings(language, map[string]string{"title": Scalar(title), "id": Scalar(site.IDFrom(title)), "language": code})
+	text, err := schema.Settings(language, map[string]string{"title": Scalar(title), "id": Scalar(settings.IDFrom(title)), "language": code})
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func Course(title, code string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{"site.yaml", settings}, {schema.SiteFile, pattern}, {".gitignore", ignored}}
+	files := []File{{settings.File, text}, {schema.SiteFile, pattern}, {".gitignore", ignored}}
 	err = fs.WalkDir(templates, top, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -143,13 +143,13 @@ func NewQuestion(name, language, objective string, taken func(id string) bool) (
 	return Question{}, fmt.Errorf("there is no question of the kind `%s`", name)
 }
 
-var settings = once.Regexp(`(?m)^<!-- \{id: ([a-z-]+)(.*\} -->)$`)
+var idLine = once.Regexp(`(?m)^<!-- \{id: ([a-z-]+)(.*\} -->)$`)
 
 // settle gives what the question asks ids of its own, and its objective. A quiz
 // has none: its questions do.
 func (q *Question) settle(objective string, taken func(string) bool) {
-	q.Text = settings.ReplaceAllStringFunc(q.Text, func(line string) string {
-		parts := settings.FindStringSubmatch(line)
+	q.Text = idLine.ReplaceAllStringFunc(q.Text, func(line string) string {
+		parts := idLine.FindStringSubmatch(line)
 		id := parts[1]
 		for n := 2; taken(id); n++ {
 			id = fmt.Sprintf("%s-%d", parts[1], n)

@@ -58,7 +58,7 @@ func stops(text string) []string {
 	}
 	asks := strings.HasPrefix(text, "## ") // a quiz: its questions ask as well
 	for i, line := range strings.Split(text, "\n") {
-		heading, id := stem.FindStringSubmatch(line), settings.FindStringSubmatch(line)
+		heading, id := stem.FindStringSubmatch(line), idLine.FindStringSubmatch(line)
 		switch {
 		case heading != nil && (i == 0 || asks):
 			line = literal(heading[1]) + stop(heading[2])

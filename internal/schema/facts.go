@@ -6,7 +6,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 
 	"lectern/internal/course"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 )
 
 // fact is what the type of a key does not say. A schema cannot say everything:
@@ -50,15 +50,15 @@ const (
 )
 
 func siteFacts() map[string]fact {
-	boxes := site.MaxBoxes
+	boxes := settings.MaxBoxes
 	return map[string]fact{
 		"title": {rule: func(s *jsonschema.Schema) {
 			least := 1
 			s.Types, s.MinLength = []string{"string", "number", "boolean"}, &least
 		}},
-		"id":              {rule: matchingText(site.IDPattern, "use letters, digits and hyphens")},
-		"language":        {rule: matching(site.LanguagePattern, "write a code such as en, fr or en-CA")},
-		"languages":       {rule: keysMatching(site.LanguagePattern), holds: reflect.TypeFor[site.LanguageKeys](), shown: "languages:\n  es: {title: Mi curso}"},
+		"id":              {rule: matchingText(settings.IDPattern, "use letters, digits and hyphens")},
+		"language":        {rule: matching(settings.LanguagePattern, "write a code such as en, fr or en-CA")},
+		"languages":       {rule: keysMatching(settings.LanguagePattern), holds: reflect.TypeFor[settings.Language](), shown: "languages:\n  es: {title: Mi curso}"},
 		"base_url":        {rule: matching(address, "write the whole address: https://example.org/course/"), shown: "base_url:"},
 		"fonts":           {rule: oneOf("auto", "system"), shown: "fonts: auto"},
 		"theme":           {shown: "theme:\n  light: {primary: \"#1F5C53\"}\n  dark: {primary: \"#7FCBB9\"}"},
@@ -70,7 +70,7 @@ func siteFacts() map[string]fact {
 		"review.goal":     {rule: matching(date, "write a date such as 2027-06-01"), shown: "goal:"},
 		"review.glossary": {shown: "glossary: false"},
 		"silence":         {shown: "silence: []"},
-		"editor":          {rule: matching(site.EditorPattern, "write an address with {file}, such as vscode://file/{file}:{line}:{column}"), shown: "editor:"},
+		"editor":          {rule: matching(settings.EditorPattern, "write an address with {file}, such as vscode://file/{file}:{line}:{column}"), shown: "editor:"},
 	}
 }
 
@@ -83,7 +83,7 @@ func lessonFacts() map[string]fact {
 
 // days is a whole number of days, also in quotes.
 func days(s *jsonschema.Schema) {
-	least, most := 1.0, float64(site.MaxWait)
+	least, most := 1.0, float64(settings.MaxWait)
 	s.Types, s.Minimum, s.Maximum, s.Pattern = []string{"integer", "string"}, &least, &most, `^\+?0*(?:[1-9][0-9]{0,2}|1000)$`
 	advise(s, "write a whole number from 1 to 1000")
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 
 	"lectern/internal/course"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 	"lectern/quiz"
 )
 
@@ -33,7 +33,7 @@ func TestEveryKeyIsExplainedInEveryLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, of := range map[string]reflect.Type{"site": reflect.TypeFor[site.Config](), "lesson": reflect.TypeFor[course.FrontMatter]()} {
+		for name, of := range map[string]reflect.Type{"site": reflect.TypeFor[settings.Site](), "lesson": reflect.TypeFor[course.FrontMatter]()} {
 			keys := map[string]bool{"about": true}
 			facts := map[string]map[string]fact{"site": siteFacts(), "lesson": lessonFacts()}[name]
 			paths(builder{facts: facts}.structure(of, ""), "", keys)
@@ -73,7 +73,7 @@ func TestEveryPatternSaysInWordsWhatItWants(t *testing.T) {
 		look(s.AdditionalProperties, key)
 		look(s.Items, key)
 	}
-	look(builder{facts: siteFacts()}.structure(reflect.TypeFor[site.Config](), ""), "site")
+	look(builder{facts: siteFacts()}.structure(reflect.TypeFor[settings.Site](), ""), "site")
 	look(builder{facts: lessonFacts()}.structure(reflect.TypeFor[course.FrontMatter](), ""), "lesson")
 	if found < 12 {
 		t.Errorf("%d patterns were found", found)

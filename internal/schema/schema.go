@@ -15,7 +15,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
-	"lectern/internal/site"
+	"lectern/internal/settings"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
 )
@@ -40,7 +40,7 @@ func Of(name string) ([]byte, error) {
 
 // Site is the schema of site.yaml.
 func Site() ([]byte, error) {
-	return written("site", reflect.TypeFor[site.Config](), siteFacts(), []string{"title"})
+	return written("site", reflect.TypeFor[settings.Site](), siteFacts(), []string{"title"})
 }
 
 // Lesson is the schema of the settings at the top of a lesson.

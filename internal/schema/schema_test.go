@@ -17,6 +17,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
 	"lectern/internal/schema"
+	"lectern/internal/settings"
 	"lectern/internal/site"
 	"lectern/internal/source"
 )
@@ -147,7 +148,7 @@ func TestEditorsAndLecternAgreeAboutTheSettings(t *testing.T) {
 	} {
 		var d diag.List
 		folder := fstest.MapFS{"site.yaml": {Data: []byte(text + "\n")}, "content/1-a/b.md": {Data: []byte("# B\n")}}
-		read := site.ReadConfig(folder, &d) != nil
+		read := settings.Read(folder, &d) != nil
 		if strings.Contains(text, "theme") { // colours are looked at with those of the theme
 			read = read && site.Build(folder, site.Options{}, &d) != nil
 		}

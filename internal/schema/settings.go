@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"lectern/internal/site"
+	"lectern/internal/settings"
 )
 
 // Settings is a site.yaml with every key there is, each below a remark about what
@@ -18,13 +18,13 @@ func Settings(language string, set map[string]string) ([]byte, error) {
 	}
 	var b strings.Builder
 	b.WriteString("# yaml-language-server: $schema=" + SiteFile + "\n")
-	p := settings{out: &b, words: w["site"], facts: siteFacts(), set: set}
+	p := newFile{out: &b, words: w["site"], facts: siteFacts(), set: set}
 	p.remark(p.words["about"], "")
-	p.keys(reflect.TypeFor[site.Config](), "", "")
+	p.keys(reflect.TypeFor[settings.Site](), "", "")
 	return []byte(b.String()), nil
 }
 
-type settings struct {
+type newFile struct {
 	out   *strings.Builder
 	words map[string]string
 	facts map[string]fact
@@ -32,7 +32,7 @@ type settings struct {
 }
 
 // keys writes the keys of a group.
-func (p settings) keys(t reflect.Type, prefix, indent string) {
+func (p newFile) keys(t reflect.Type, prefix, indent string) {
 	for _, field := range reflect.VisibleFields(t) {
 		name := field.Tag.Get("yaml")
 		if name == "" {
@@ -61,7 +61,7 @@ func (p settings) keys(t reflect.Type, prefix, indent string) {
 const wide = 80
 
 // remark writes words as lines of a remark.
-func (p settings) remark(words, indent string) {
+func (p newFile) remark(words, indent string) {
 	line := indent + "#"
 	for _, word := range strings.Fields(words) {
 		// The signs that French parts with a blank do not begin a line.

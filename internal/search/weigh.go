@@ -1,8 +1,10 @@
 package search
 
 import (
-	"cmp"
+	"maps"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // How much a word counts by where it stands (BM25F). What a place is called
@@ -52,29 +54,63 @@ func weigh(places []Place) []entry {
 	tallies, sizes := count(places)
 	averages := sizes.averages()
 	entries := make([]entry, 0, len(tallies))
-	var hits []hit // of the word at hand
 	for word, t := range tallies {
-		if len(word) > longest {
-			continue
+		if len(word) <= longest {
+			entries = append(entries, entry{word: word, count: len(t.found)})
 		}
-		hits = hits[:0]
-		for _, o := range t.found {
-			hits = append(hits, hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)})
-		}
-		entries = append(entries, entry{word: word, count: len(t.found), hits: slices.Clone(strongest(hits, most))})
-		t.found = nil // in a large course this is what takes room
 	}
+	inParts(len(entries), func(from, to int) {
+		var hits []hit // of the word at hand
+		for i := from; i < to; i++ {
+			t := tallies[entries[i].word]
+			hits = hits[:0]
+			for _, o := range t.found {
+				hits = append(hits, hit{o.place, level(places[o.place].Kind, o, sizes[o.place], averages)})
+			}
+			entries[i].hits = slices.Clone(strongest(hits, most))
+			t.found = nil // in a large course this is what takes room
+		}
+	})
 	return entries
 }
 
-// strongest keeps the hits that say most, in order of place.
-func strongest(hits []hit, keep int) []hit {
-	if len(hits) > keep {
-		slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(b.level, a.level), cmp.Compare(a.place, b.place)) })
-		hits = hits[:keep]
-		slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
+// inParts has as many parts of n as there are processors worked on side by side.
+func inParts(n int, work func(from, to int)) {
+	parts := runtime.GOMAXPROCS(0)
+	var wait sync.WaitGroup
+	for part := range parts {
+		if from, to := n*part/parts, n*(part+1)/parts; from < to {
+			wait.Go(func() { work(from, to) })
+		}
 	}
-	return hits
+	wait.Wait()
+}
+
+// strongest keeps the hits that say most, in order of place, and of those that
+// say as much the first.
+func strongest(hits []hit, keep int) []hit {
+	if len(hits) <= keep {
+		return hits
+	}
+	var of [levels + 1]int // how many hits there are of a level
+	for _, h := range hits {
+		of[h.level]++
+	}
+	least, above := int32(levels), 0 // the level of which not all are kept, and how many are above it
+	for above+of[least] < keep {
+		above += of[least]
+		least--
+	}
+	kept, left := hits[:0], keep-above
+	for _, h := range hits {
+		if h.level == least {
+			left--
+		}
+		if h.level > least || h.level == least && left >= 0 {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 func level(k Kind, o occurrence, s size, average size) int32 {
@@ -143,12 +179,36 @@ func (c counter) each(text string, visit func(*tally)) {
 
 // count finds every word of every place.
 func count(places []Place) (map[string]*tally, sizes) {
-	c, all := counter{map[string]*tally{}, map[string][]*tally{}}, make(sizes, len(places))
-	for n, p := range places {
-		i := int32(n)
+	all := make(sizes, len(places))
+	var mu sync.Mutex
+	found := map[int]map[string]*tally{} // by the place that a part begins with
+	inParts(len(places), func(from, to int) {
+		words := countPart(places, from, to, all)
+		mu.Lock()
+		defer mu.Unlock()
+		found[from] = words
+	})
+	words := map[string]*tally{}
+	for _, from := range slices.Sorted(maps.Keys(found)) {
+		for word, t := range found[from] {
+			if of := words[word]; of != nil {
+				of.found = append(of.found, t.found...)
+			} else {
+				words[word] = t
+			}
+		}
+	}
+	return words, all
+}
+
+// countPart is count for some places.
+func countPart(places []Place, from, to int, all sizes) map[string]*tally {
+	c := counter{map[string]*tally{}, map[string][]*tally{}}
+	for n := from; n < to; n++ {
+		i, p := int32(n), places[n]
 		c.each(p.own(), func(t *tally) { o := t.at(i); o.own = oneMore(o.own); all[i].own++ })
 		c.each(p.above(), func(t *tally) { o := t.at(i); o.above = oneMore(o.above) })
 		c.each(p.Text, func(t *tally) { o := t.at(i); o.text = oneMore(o.text); all[i].text++ })
 	}
-	return c.words, all
+	return c.words
 }

@@ -2,14 +2,16 @@ package site
 
 import (
 	"io/fs"
+	"slices"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
 // not enough or anything is wrong: then all is built.
-func again(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
+func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.List) *Site {
 	briefs := o.Before.briefs()
 	own := &diag.List{}
 	w := readAgain(fsys, config, theme, o, briefs, own)
@@ -27,22 +29,26 @@ func again(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *S
 	}
 	w.recall()
 	s := w.site(o)
-	if own.Failed() {
+	said := own.Sorted()
+	if own.Failed() || slices.ContainsFunc(said, hasNoPlace) {
 		return nil
 	}
-	for _, m := range own.Sorted() {
+	for _, m := range said {
 		d.Add(m)
 	}
 	return s
 }
 
+// hasNoPlace reports whether a message is about a file that was not read.
+func hasNoPlace(m diag.Message) bool { return m.File != nil && m.File.IsUnread() }
+
 // readAgain reads the course, and parses the lessons of which there is no brief.
 // It returns nil when anything is wrong.
-func readAgain(fsys fs.FS, config *Config, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
+func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
 	t := *theme
 	w := newWorkshop(fsys, config, o, d)
 	w.before = o.Before
-	if !w.read(&t, o, course.Recall(briefs)) || d.Failed() || len(w.languages) != 1 {
+	if !w.read(&t, o, course.Recall(briefs, o.Before.untouched)) || d.Failed() || len(w.languages) != 1 {
 		return nil
 	}
 	return w

@@ -10,6 +10,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
+	"lectern/internal/settings"
 	"lectern/layouts"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -21,6 +22,7 @@ type Options struct {
 	Drafts      bool
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
+	Unwritten   bool // nobody writes the files: pages are rendered for what is wrong with them, and neither kept nor weighed
 	// Where rendered pages are to lie; nil for the memory.
 	Shelf Shelf
 	// What the last build told, for the site that it made and that is as it was; nil
@@ -42,7 +44,7 @@ type File struct {
 
 // Site is a built course.
 type Site struct {
-	Config *Config
+	Config *settings.Site
 	Course *course.Course
 	Files  []File   // sorted by path
 	Pages  []Weight // the pages, the heaviest first
@@ -76,7 +78,7 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 // says all that Build says, and returns what could be read even after an
 // error, without files then. It returns nil when the settings are wrong.
 func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
-	config, theme := settings(fsys, o, d)
+	config, theme := configured(fsys, o, d)
 	if theme == nil {
 		return nil
 	}
@@ -84,7 +86,7 @@ func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
 }
 
 // inspect is Inspect once the settings are known.
-func inspect(fsys fs.FS, config *Config, theme *theme, o Options, d *diag.List) *Site {
+func inspect(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.List) *Site {
 	if o.Before != nil {
 		if s := again(fsys, config, theme, o, d); s != nil {
 			return s
@@ -118,15 +120,15 @@ func (w *workshop) site(o Options) *Site {
 	return s
 }
 
-// settings reads what does not depend on the lessons. The theme is nil after an
+// configured reads what does not depend on the lessons. The theme is nil after an
 // error.
-func settings(fsys fs.FS, o Options, d *diag.List) (*Config, *theme) {
-	config := readConfig(fsys, d)
-	if config == nil || !config.setBaseURL(o.BaseURL, d) {
+func configured(fsys fs.FS, o Options, d *diag.List) (*settings.Site, *theme) {
+	config := settings.Read(fsys, d)
+	if config == nil || !config.SetBaseURL(o.BaseURL, d) {
 		return nil, nil
 	}
 	if o.Facilitator {
-		config.mark()
+		mark(config)
 	}
 	return config, readTheme(fsys, config, o, d)
 }
@@ -134,14 +136,14 @@ func settings(fsys fs.FS, o Options, d *diag.List) (*Config, *theme) {
 // read reads the course in all its languages. It returns false when there is
 // nothing to render. kept may be nil.
 func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
-	folder := course.Find(w.fsys, w.config.Language.Value, w.config.furtherCodes(), w.diags)
+	folder := course.Find(w.fsys, w.config.Language.Value, w.config.FurtherCodes(), w.diags)
 	if !t.checkLanguages(w.config, folder, w.diags) {
 		return false
 	}
 	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o), Kept: kept, Keep: w.keep()}
 	w.content = folder
 	own := folder.Read(options, w.diags)
-	all := w.config.locales(folder.Languages)
+	all := localesOf(w.config, folder.Languages)
 	t.several = len(all) > 1
 	if !w.add(all[0], own, t, options) {
 		return false
@@ -161,7 +163,7 @@ func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
 }
 
 // partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][]string) {
+func partsOf(c *course.Course, config *settings.Site, led bool) (all []string, each [][]string) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
@@ -169,7 +171,7 @@ func partsOf(c *course.Course, config *Config, led bool) (all []string, each [][
 		quizzes = append(quizzes, l.Doc.Quizzes...)
 		each = append(each, lessonParts(l, led), recallParts(l.Doc, marked(l)))
 	}
-	if config.Review.cards() {
+	if config.Review.Cards() {
 		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
 	}
 	return kinds.All().PartsOf(questions, quizzes), each
@@ -194,7 +196,7 @@ type theme struct {
 	several     bool   // the course has several languages
 }
 
-func (t *theme) markdown(c *Config, o Options) markdown.Options {
+func (t *theme) markdown(c *settings.Site, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
 		Say:         t.words.Say,

@@ -9,16 +9,18 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
+	"lectern/internal/settings"
 )
 
 // workshop is what the builders of all languages share.
 type workshop struct {
 	fsys   fs.FS
-	config *Config
+	config *settings.Site
 	diags  *diag.List
 	// The edition for who leads a group, with what students do not get.
 	facilitator bool
 	shelf       Shelf // nil without one
+	unwritten   bool
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -31,8 +33,11 @@ type workshop struct {
 	told map[string]*lessonIn
 }
 
-func newWorkshop(fsys fs.FS, config *Config, o Options, d *diag.List) *workshop {
+func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
 	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	if o.Unwritten {
+		w.unwritten, w.shelf = true, nowhere{}
+	}
 	if o.Remember {
 		w.told = map[string]*lessonIn{}
 	}
@@ -168,7 +173,7 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 		return b.wholeFile(p), 0
 	}
 	b.lend(p, func(made []byte) {
-		if weighed {
+		if weighed && !b.unwritten {
 			weight = compressed(made)
 		}
 		if p.url == homePage { // which is finished when all others are

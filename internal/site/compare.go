@@ -20,7 +20,8 @@ func (w *writer) compare() error {
 	if err != nil {
 		return err
 	}
-	ours := namesOf(append(old, manifestFile))
+	w.before = append(old, manifestFile)
+	ours := namesOf(w.before)
 	fresh := map[string]bool{}
 	for _, f := range w.files {
 		fresh[f.Path] = true
@@ -172,7 +173,7 @@ func likenBytes(name string, f File) (likeness, error) {
 // or lies where that has a file, or is no folder where that needs one.
 func (w *writer) inTheWay(fresh names) (clashes []string) {
 	for _, name := range w.foreign {
-		if fresh[name] == isFile || fresh[name] == isFolder && !w.isFolder(name) {
+		if fresh[name] == isFile || fresh[name] == isFolder && !folderExists(w.path(name)) {
 			clashes = append(clashes, name)
 		}
 		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
@@ -182,9 +183,4 @@ func (w *writer) inTheWay(fresh names) (clashes []string) {
 		}
 	}
 	return clashes
-}
-
-func (w *writer) isFolder(name string) bool {
-	info, err := os.Lstat(w.path(name))
-	return err == nil && info.IsDir()
 }

@@ -89,9 +89,24 @@ func edition(n int) []File {
 	return files
 }
 
+// largeEdition is an edition with so many files that are the same in all of them
+// that a spare is kept.
+func largeEdition(n int) []File {
+	files := edition(n)
+	for i := range enough {
+		files = append(files, File{Path: fmt.Sprintf("always/%d/%d.html", i%7, i), Data: fmt.Appendf(nil, "always %d", i)})
+	}
+	return files
+}
+
 // readEdition reads the whole site, and describes it when it is not of one
 // edition.
 func readEdition(t *testing.T, out string) string {
+	t.Helper()
+	return readEditionOf(t, out, edition)
+}
+
+func readEditionOf(t *testing.T, out string, edition func(n int) []File) string {
 	t.Helper()
 	index, _ := os.ReadFile(filepath.Join(out, "index.html"))
 	for n := range 3 {

@@ -23,7 +23,11 @@ func (w *writer) makeDurable(d disk, written []string) error {
 	if err != nil {
 		return err
 	}
-	return syncFolders(w.next)
+	if w.touched == nil {
+		return syncFolders(w.next)
+	}
+	touched := sortedKeys(w.touched)
+	return sideBySide(len(touched), func(i int) error { return syncFolder(w.staged(touched[i])) })
 }
 
 // syncFile makes a file's bytes durable. It is opened for writing because

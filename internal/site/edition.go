@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lectern/internal/settings"
 	"lectern/layouts"
 )
 
@@ -16,7 +17,7 @@ import (
 const facilitatorID = "-facilitator"
 
 // mark gives the course the id of the facilitator's edition.
-func (c *Config) mark() { c.ID.Value += facilitatorID }
+func mark(s *settings.Site) { s.ID.Value += facilitatorID }
 
 // marked is a language of the course with the name of that edition.
 func (l locale) marked(words *layouts.Words) locale {

@@ -7,6 +7,7 @@ import (
 	"image/png"
 
 	"lectern/internal/diagram"
+	"lectern/internal/settings"
 	"lectern/layouts"
 )
 
@@ -44,7 +45,7 @@ var icons = []struct {
 }
 
 // drawIcons draws them.
-func (t *theme) drawIcons(c *Config) ([]File, error) {
+func (t *theme) drawIcons(c *settings.Site) ([]File, error) {
 	var files []File
 	for _, icon := range icons {
 		var drawn bytes.Buffer

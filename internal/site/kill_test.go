@@ -22,7 +22,9 @@ const (
 func TestMain(m *testing.M) {
 	switch out := os.Getenv(childFolder); os.Getenv(childTask) {
 	case "write for ever":
-		writeForEver(out)
+		writeForEver(out, edition)
+	case "write large sites for ever":
+		writeForEver(out, largeEdition)
 	case "write on a full disk":
 		fmt.Print(writeOnFullDisk(out))
 	default:
@@ -37,7 +39,7 @@ func child(task, out string) *exec.Cmd {
 	return c
 }
 
-func writeForEver(out string) {
+func writeForEver(out string, edition func(n int) []File) {
 	for n := 1; ; n++ {
 		if _, err := Write(out, edition(n%2)); err != nil {
 			fmt.Println(err)
@@ -50,32 +52,36 @@ func writeForEver(out string) {
 // A build may die at any moment. Whatever moment that is, the site is one
 // edition, the next build needs no help, and no file of somebody else is lost.
 func TestKilledWriterLeavesOneEditionAndNothingInTheWay(t *testing.T) {
-	const moments = 30
+	const moments = 40
 	for i := range moments {
+		task, edition, beside := "write for ever", edition, []string{"public"}
+		if i%2 == 1 {
+			task, edition, beside = "write large sites for ever", largeEdition, []string{".public.lectern-spare", "public"}
+		}
 		t.Run(fmt.Sprintf("moment %d", i), func(t *testing.T) {
 			t.Parallel()
 			out := filepath.Join(t.TempDir(), "public")
 			mustWrite(t, out, edition(0))
 			put(t, filepath.Join(out, "notes", "by-hand.txt"), "not by lectern")
 
-			killWriter(t, out, time.Duration(i)*700*time.Microsecond)
-			if got := readEdition(t, out); got != "edition 0" && got != "edition 1" {
+			killWriter(t, child(task, out), time.Duration(i)*700*time.Microsecond)
+			if got := readEditionOf(t, out, edition); got != "edition 0" && got != "edition 1" {
 				t.Errorf("the site is %s", got)
 			}
 			mustWrite(t, out, edition(2))
-			if got := readEdition(t, out); got != "edition 2" {
+			if got := readEditionOf(t, out, edition); got != "edition 2" {
 				t.Errorf("after the next build the site is %s", got)
 			}
-			wantOnly(t, filepath.Dir(out), "public")
+			wantOnly(t, filepath.Dir(out), beside...)
+			wantSpareOf(t, out)
 		})
 	}
 }
 
-// killWriter starts a process that writes sites into out without end, and
-// kills it some time after its first one.
-func killWriter(t *testing.T, out string, after time.Duration) {
+// killWriter starts a process that writes sites without end, and kills it some
+// time after its first one.
+func killWriter(t *testing.T, child *exec.Cmd, after time.Duration) {
 	t.Helper()
-	child := child("write for ever", out)
 	said, err := child.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // Live is a course that is looked at while somebody writes it. It has the same
@@ -21,7 +22,7 @@ type Live struct {
 	options Options
 
 	mu       sync.RWMutex // held for writing while the course changes
-	config   *Config
+	config   *settings.Site
 	theme    *theme // before any course's questions are joined to it
 	kept     *course.Kept
 	shop     *workshop // nil until the course has once been right
@@ -56,7 +57,7 @@ func Open(fsys fs.FS, o Options) *Live {
 func (l *Live) readSettings() {
 	var d diag.List
 	l.kept = &course.Kept{}
-	config, theme := settings(l.fsys, l.options, &d)
+	config, theme := configured(l.fsys, l.options, &d)
 	if l.theme = theme; theme == nil {
 		l.fail(nil, &d)
 		return
@@ -106,7 +107,7 @@ func (l *Live) fail(w *workshop, d *diag.List) {
 }
 
 // Config is what site.yaml says; nil until it has once been right.
-func (l *Live) Config() *Config {
+func (l *Live) Config() *settings.Site {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	return l.config

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // sameAsBuild compares a live course with one that is built anew: every file of
@@ -54,20 +55,20 @@ func buildAnew(course fstest.MapFS, o Options, d *diag.List) *Site {
 			return Inspect(course, o, d)
 		}
 	}
-	key := fmt.Sprint(string(course[configFile].Data), o.BaseURL, o.Drafts, o.Facilitator)
+	key := fmt.Sprint(string(course[settings.File].Data), o.BaseURL, o.Drafts, o.Facilitator)
 	if themes[key] == nil {
-		config, theme := settings(course, o, &diag.List{})
+		config, theme := configured(course, o, &diag.List{})
 		if theme == nil {
 			return Inspect(course, o, d)
 		}
-		themes[key] = func() (*Config, *builtTheme) { other := *theme; return config, &other }
+		themes[key] = func() (*settings.Site, *builtTheme) { other := *theme; return config, &other }
 	}
 	config, theme := themes[key]()
 	return inspect(course, config, theme, o, d)
 }
 
 // themes are of the course that is tried now, by its settings.
-var themes = map[string]func() (*Config, *builtTheme){}
+var themes = map[string]func() (*settings.Site, *builtTheme){}
 
 type builtTheme = theme
 

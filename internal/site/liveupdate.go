@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // Update takes in that files have changed, come or gone: their paths, below the
@@ -57,7 +58,7 @@ const (
 func (l *Live) meaning(p string) Meaning {
 	top, below, _ := strings.Cut(p, "/")
 	switch {
-	case p == configFile || top == "layouts":
+	case p == settings.File || top == "layouts":
 		return Theme
 	case top != contentDir || strings.HasPrefix(below, ".") || strings.Contains(below, "/."):
 		return Nothing

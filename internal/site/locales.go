@@ -12,8 +12,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
-	"lectern/internal/source"
-	"lectern/internal/yamlx"
+	"lectern/internal/settings"
 	"lectern/layouts"
 )
 
@@ -26,57 +25,13 @@ type locale struct {
 	name   string // of the language, in itself
 }
 
-// LanguageKeys are the settings of a language besides the course's own.
-type LanguageKeys struct {
-	Name  string `yaml:"name"`  // of the language in itself; default: as Unicode has it
-	Title string `yaml:"title"` // of the course; default: as in its own language
-}
-
-// furtherLanguage is a language that site.yaml names.
-type furtherLanguage struct {
-	code yamlx.Text
-	LanguageKeys
-}
-
-// readLanguages reads the setting `languages`. It returns false after an error.
-func (c *Config) readLanguages(f *source.File, d *diag.List) bool {
-	if c.Languages.At == (source.Range{}) {
-		return true
-	}
-	all := map[string]LanguageKeys{}
-	ok := yamlx.DecodeNode(f, c.Languages, &all, d)
-	for _, e := range c.Languages.Entries {
-		canonical, known := course.Code(e.Key.Value)
-		switch {
-		case !known:
-			d.Error(f, e.Key.At, "language-bad", fmt.Sprintf(badLanguage, e.Key.Value), codeOfLanguage)
-			ok = false
-			continue
-		case canonical == c.Language.Value:
-			d.Error(f, e.Key.At, "language-own", fmt.Sprintf("`%s` is the course's own language, and `languages` are the others", canonical), "take it out; the course's title in its own language is `title`")
-			ok = false
-			continue
-		}
-		c.further = append(c.further, furtherLanguage{yamlx.Text{Value: canonical, At: e.Key.At}, all[e.Key.Value]})
-	}
-	return ok
-}
-
-// furtherCodes are the languages that site.yaml names.
-func (c *Config) furtherCodes() (codes []string) {
-	for _, l := range c.further {
-		codes = append(codes, l.code.Value)
-	}
-	return codes
-}
-
-// locales lists the languages of the course, its own first.
-func (c *Config) locales(further []string) []locale {
-	all := []locale{{code: c.Language.Value, title: c.Title.Value, name: nameInItself(c.Language.Value)}}
+// localesOf lists the languages of the course, its own first.
+func localesOf(s *settings.Site, further []string) []locale {
+	all := []locale{{code: s.Language.Value, title: s.Title.Value, name: nameInItself(s.Language.Value)}}
 	for _, code := range further {
-		l := locale{code: code, folder: code + "/", title: c.Title.Value, name: nameInItself(code)}
-		for _, named := range c.further {
-			if named.code.Value == code {
+		l := locale{code: code, folder: code + "/", title: s.Title.Value, name: nameInItself(code)}
+		for _, named := range s.Further() {
+			if named.Code.Value == code {
 				l.title, l.name = cmp.Or(named.Title, l.title), cmp.Or(named.Name, l.name)
 			}
 		}
@@ -105,7 +60,7 @@ func nameInItself(code string) string {
 
 // checkLanguages wants words for every language that files are written in, and
 // files for every language that site.yaml names.
-func (t *theme) checkLanguages(c *Config, folder *course.Folder, d *diag.List) bool {
+func (t *theme) checkLanguages(s *settings.Site, folder *course.Folder, d *diag.List) bool {
 	ok := true
 	for _, code := range folder.Languages {
 		if !t.speaks(code) {
@@ -114,10 +69,10 @@ func (t *theme) checkLanguages(c *Config, folder *course.Folder, d *diag.List) b
 			ok = false
 		}
 	}
-	for _, l := range c.further {
-		if folder.Example(l.code.Value) == "" {
-			d.Warn(c.file, l.code.At, "language-empty", fmt.Sprintf("no file is written in `%s`, so the site does not have this language", l.code.Value),
-				fmt.Sprintf("a translation lies beside its original, such as `index.%s.md` beside `index.md`", l.code.Value))
+	for _, l := range s.Further() {
+		if folder.Example(l.Code.Value) == "" {
+			d.Warn(s.Source(), l.Code.At, "language-empty", fmt.Sprintf("no file is written in `%s`, so the site does not have this language", l.Code.Value),
+				fmt.Sprintf("a translation lies beside its original, such as `index.%s.md` beside `index.md`", l.Code.Value))
 		}
 	}
 	return ok

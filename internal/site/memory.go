@@ -24,12 +24,14 @@ type Memory struct {
 	Lessons map[string]*lessonIn // by their files
 	Made    map[string]made      // the pages of lessons, by their addresses
 
-	site fs.FS // where they stand
+	site      fs.FS           // where they stand
+	untouched map[string]bool // the files of lessons of which nothing was said and that are as they were
 }
 
 // lessonIn is a lesson in a memory.
 type lessonIn struct {
 	Brief   *course.Brief
+	Source  digest  // of its file
 	Asked   []asked // the links that its page follows
 	Sees    digest  // of what its pages see of the rest of the course
 	Print   string
@@ -124,10 +126,22 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 }
 
 // Note takes down which files the site was made from.
-func (m *Memory) Note(s Sources) { m.Sources = s.Digest(m.Pages) }
+func (m *Memory) Note(s Sources) {
+	m.Sources = s.Digest(m.Pages)
+	for name, l := range m.Lessons {
+		l.Source = s[name]
+	}
+}
 
-// Fits reports whether no file is another since but for pages.
-func (m *Memory) Fits(s Sources) bool { return m.Sources == s.Digest(m.Pages) }
+// Fits reports whether no file is another since but for pages. The memory then
+// knows which lessons are as they were.
+func (m *Memory) Fits(s Sources) bool {
+	m.untouched = map[string]bool{}
+	for name, l := range m.Lessons {
+		m.untouched[name] = len(l.Said) == 0 && l.Source == s[name]
+	}
+	return m.Sources == s.Digest(m.Pages)
+}
 
 // Bytes is the memory as it is kept: a digest of the rest, and a value for each
 // lesson, so that never all of it is there twice.

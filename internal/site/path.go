@@ -31,7 +31,7 @@ func (b *builder) path(from string, m *course.Module) pathPart {
 	for _, l := range m.Lessons {
 		part.From = m.Lessons[0].Number
 		part.Lessons = append(part.Lessons, pathLesson{
-			Link: b.linkTo(from, &l.Page, b.code), Lesson: lessonName(l), Print: b.printOf(l), Terms: strings.Join(b.config.termsOf(l), " "),
+			Link: b.linkTo(from, &l.Page, b.code), Lesson: lessonName(l), Print: b.printOf(l), Terms: strings.Join(termsOf(b.config, l), " "),
 			Summary: l.Summary, Number: l.Number, Minutes: l.Minutes, Questions: len(l.Doc.Questions),
 		})
 	}

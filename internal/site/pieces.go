@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"lectern/internal/course"
+	"lectern/internal/settings"
 	"lectern/layouts"
 	"lectern/quiz"
 )
@@ -36,11 +37,11 @@ type known struct {
 }
 
 // makeKnown makes it of all lessons.
-func (t *theme) makeKnown(c *course.Course, config *Config) (k known, err error) {
+func (t *theme) makeKnown(c *course.Course, config *settings.Site) (k known, err error) {
 	lessons := []lessonData{}
 	for _, l := range c.Lessons {
 		data := dataOf(l)
-		data.Terms = config.termsOf(l)
+		data.Terms = termsOf(config, l)
 		lessons = append(lessons, data)
 	}
 	root := courseRoot{Count: len(lessons), Lessons: lessons}

@@ -120,7 +120,7 @@ func TestEveryRecordLeadsToItsLesson(t *testing.T) {
 				names = append(names, was.Value)
 			}
 		}
-		for _, name := range append(names, s.Config.termsOf(l)...) {
+		for _, name := range append(names, termsOf(s.Config, l)...) {
 			if found[name] != l.Number {
 				t.Errorf("%s leads to lesson %d, want %d", name, found[name], l.Number)
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
 )
@@ -46,7 +47,7 @@ func TestAllKindsTogetherWeighAtMostTwelveKilobytes(t *testing.T) {
 func frameWeight(t *testing.T, c files) int {
 	t.Helper()
 	var d diag.List
-	theme := readTheme(c.fs(), readConfig(c.fs(), &d), Options{}, &d)
+	theme := readTheme(c.fs(), settings.Read(c.fs(), &d), Options{}, &d)
 	frame, err := quiz.Frame()
 	if err != nil || theme == nil {
 		t.Fatal(err, printed(&d))

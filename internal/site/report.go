@@ -166,7 +166,7 @@ func (s *Site) WarnUnused(d *diag.List) {
 	}
 	for _, name := range s.Config.Silence {
 		if !used[name.Value] {
-			d.Warn(s.Config.file, name.At, "silence-unused", fmt.Sprintf("there is no `%s` in this course to silence", name.Value), "take it out")
+			d.Warn(s.Config.Source(), name.At, "silence-unused", fmt.Sprintf("there is no `%s` in this course to silence", name.Value), "take it out")
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
 	"lectern/internal/prose"
+	"lectern/internal/settings"
 	"lectern/internal/yamlx"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -29,7 +30,7 @@ const (
 type schedule struct{ Boxes, Goal string }
 
 func (b *builder) schedule() schedule {
-	return schedule{b.config.Review.boxes(), b.config.Review.Goal.Value}
+	return schedule{b.config.Review.Days(), b.config.Review.Goal.Value}
 }
 
 func recallURL(l *course.Lesson) string { return reviewDir + l.URL }
@@ -131,7 +132,7 @@ func (b *builder) recall(fill *filler, at place, q quiz.Question, number, of int
 
 // termCards are the terms of the glossary as cards, when the course wants them.
 func (b *builder) termCards() (cards []quiz.Question) {
-	if b.course.Glossary == nil || !b.config.Review.cards() {
+	if b.course.Glossary == nil || !b.config.Review.Cards() {
 		return nil
 	}
 	for _, e := range b.course.Glossary.Entries {
@@ -156,8 +157,8 @@ func (b *builder) termsView(f *frame, cards []quiz.Question) any {
 
 // termsOf names the cards that a lesson brings: the terms that no lesson before
 // it uses.
-func (c *Config) termsOf(l *course.Lesson) (ids []string) {
-	if !c.Review.cards() {
+func termsOf(s *settings.Site, l *course.Lesson) (ids []string) {
+	if !s.Review.Cards() {
 		return nil
 	}
 	for _, e := range l.Terms {
@@ -171,8 +172,8 @@ func (c *Config) termsOf(l *course.Lesson) (ids []string) {
 // checkCards wants a glossary where its terms are to come as cards, and each
 // card's id for itself.
 func (b *builder) checkCards() {
-	if b.config.Review.cards() && b.course.Glossary == nil {
-		b.diags.ErrorIn(configFile, "glossary-missing", "`review` asks for cards of the glossary, and there is none", "write content/glossary.md, or take `glossary` out")
+	if b.config.Review.Cards() && b.course.Glossary == nil {
+		b.diags.ErrorIn(settings.File, "glossary-missing", "`review` asks for cards of the glossary, and there is none", "write content/glossary.md, or take `glossary` out")
 	}
 	ids := map[string]bool{}
 	for _, card := range b.termCards() {

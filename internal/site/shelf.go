@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"sync"
 )
 
@@ -12,6 +13,14 @@ type Shelf interface {
 	// Keep takes bytes away, whose place may then be used again, and returns how to
 	// read them, into room where that is enough.
 	Keep(data []byte) (read func(room []byte) ([]byte, error), err error)
+}
+
+// nowhere is a shelf for pages that nobody wants again.
+type nowhere struct{}
+
+// Keep implements Shelf.
+func (nowhere) Keep([]byte) (read func(room []byte) ([]byte, error), err error) {
+	return func([]byte) ([]byte, error) { return nil, fs.ErrNotExist }, nil
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.
@@ -25,9 +34,9 @@ type kept struct {
 // piece reads a part of a file, into room where that is enough.
 type piece func(room []byte) ([]byte, error)
 
-// keep is how the course takes texts out of the memory; nil without a shelf.
+// keep is how the course takes texts out of the memory; nil where they stay in it.
 func (w *workshop) keep() func([]byte) (func([]byte) ([]byte, error), error) {
-	if w.shelf == nil {
+	if w.shelf == nil || w.unwritten { // which wants no page again, and lines for its messages
 		return nil
 	}
 	return w.shelf.Keep

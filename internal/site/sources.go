@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync"
+
+	"lectern/internal/settings"
 )
 
 // Sources are digests of all that a build may read of a course, by its paths
@@ -19,8 +22,8 @@ var errUnsure = errors.New("a link: what it leads to may change unseen")
 // ReadSources reads all that a build may read. It fails where that cannot be
 // told: at a link, which may lead anywhere.
 func ReadSources(course fs.FS) (Sources, error) {
-	s, room := Sources{}, make([]byte, 32<<10)
-	for _, top := range []string{configFile, contentDir, themeDir} {
+	s, files := Sources{}, []string(nil)
+	for _, top := range []string{settings.File, contentDir, themeDir} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
 			switch {
 			case errors.Is(err, fs.ErrNotExist) && name == top:
@@ -33,24 +36,37 @@ func ReadSources(course fs.FS) (Sources, error) {
 			case !e.Type().IsRegular():
 				return errUnsure
 			}
-			s[name], err = digestOf(course, name, room)
-			return err
+			files = append(files, name)
+			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	return s, nil
+	digests := make([][sha256.Size]byte, len(files))
+	err := sideBySide(len(files), func(i int) (err error) {
+		digests[i], err = digestOf(course, files[i])
+		return err
+	})
+	for i, name := range files {
+		s[name] = digests[i]
+	}
+	return s, err
 }
 
-func digestOf(course fs.FS, name string, room []byte) (digest [sha256.Size]byte, err error) {
+// pieces are what files are read in.
+var pieces = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
+func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
 	f, err := course.Open(name)
 	if err != nil {
 		return digest, err
 	}
 	defer f.Close()
+	piece := pieces.Get().(*[64 << 10]byte)
+	defer pieces.Put(piece)
 	sum := sha256.New()
-	_, err = io.CopyBuffer(sum, struct{ io.Reader }{f}, room)
+	_, err = io.CopyBuffer(sum, struct{ io.Reader }{f}, piece[:]) // which a file by itself would not use
 	return [sha256.Size]byte(sum.Sum(nil)), err
 }
 

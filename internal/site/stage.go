@@ -13,22 +13,39 @@ import (
 // stage builds the new site beside the old one. All of it is durable before it
 // is swapped in.
 func (w *writer) stage() error {
-	if err := os.Mkdir(w.next, 0o755); err != nil {
+	spare, taken, err := w.takeSpare()
+	if err != nil {
 		return err
+	}
+	if !taken {
+		if err := os.Mkdir(w.next, 0o755); err != nil {
+			return err
+		}
 	}
 	d, err := openDisk(w.next)
 	if err != nil {
 		return err
 	}
-	err = w.fill(d)
+	if taken {
+		err = w.prune(spare)
+	}
+	if err == nil {
+		err = w.fill(d)
+	}
 	return errors.Join(err, d.close())
 }
 
 // fill puts the files into the new site.
 func (w *writer) fill(d disk) error {
 	for _, name := range w.foreign {
+		w.touch(name)
 		if err := w.keep(name); err != nil {
 			return err
+		}
+	}
+	for _, f := range w.files {
+		if !w.has[f.Path] {
+			w.touch(f.Path)
 		}
 	}
 	for _, folder := range w.folders() {
@@ -50,8 +67,11 @@ func (w *writer) fill(d disk) error {
 
 // put gives a file its place in the new site.
 func (w *writer) put(f File) error {
+	if w.has[f.Path] {
+		return nil
+	}
 	if w.same[f.Path] {
-		return linkOrCopy(w.path(f.Path), w.staged(f.Path))
+		return w.linkOrCopy(w.path(f.Path), w.staged(f.Path))
 	}
 	return writeNew(w.staged(f.Path), f)
 }
@@ -82,7 +102,7 @@ func (w *writer) keep(name string) error {
 	case mode.IsDir():
 		return os.MkdirAll(to, mode.Perm())
 	case mode.IsRegular():
-		return linkOrCopy(from, to)
+		return w.linkOrCopy(from, to)
 	case mode.Type() == fs.ModeSymlink:
 		target, err := os.Readlink(from)
 		if err != nil {
@@ -95,10 +115,11 @@ func (w *writer) keep(name string) error {
 
 // linkOrCopy gives a file a second name; where the disk cannot do that it is
 // copied with its times.
-func linkOrCopy(from, to string) error {
+func (w *writer) linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
+	w.copied.Store(true)
 	data, err := os.ReadFile(from)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 	"lectern/layouts"
 )
 
@@ -11,7 +12,7 @@ import (
 func TestTemplatesOfTheThemeAreFollowedByStencils(t *testing.T) {
 	var d diag.List
 	c := generated(1)
-	theme := readTheme(c, readConfig(c, &d), Options{}, &d)
+	theme := readTheme(c, settings.Read(c, &d), Options{}, &d)
 	if theme == nil {
 		t.Fatal(printed(&d))
 	}

@@ -49,6 +49,7 @@ func (w *writer) clear() error {
 	if err := w.dropStage(); err != nil {
 		return err
 	}
+	w.dropEmptySpare()
 	_, err = w.freeFormer()
 	return err
 }
@@ -91,10 +92,15 @@ func (w *writer) restore() error {
 	return nil
 }
 
-// dropFormer removes the former site. All of it has a second name in the new
-// one, or was written by an earlier build.
-func (w *writer) dropFormer(former string) error {
-	return errors.Join(syncFolder(filepath.Dir(w.out)), w.dropFolder(former))
+// retire keeps the former site for the next build, or removes it. All of it has a
+// second name in the new one, or was written by an earlier build.
+func (w *writer) retire(former string) error {
+	err := syncFolder(filepath.Dir(w.out))
+	if w.keepSpare(former) {
+		return err
+	}
+	w.dropEmptySpare()
+	return errors.Join(err, w.dropFolder(former))
 }
 
 // dropFolder deletes from a former site what Lectern wrote or kept. Anything

@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/diagram"
+	"lectern/internal/settings"
 	"lectern/layouts"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -14,7 +15,7 @@ import (
 
 // readTheme makes everything that does not depend on the lessons. It returns
 // nil after an error.
-func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
+func readTheme(fsys fs.FS, c *settings.Site, o Options, d *diag.List) *theme {
 	own, err := fs.Sub(fsys, "layouts")
 	if err != nil {
 		own = nil
@@ -34,18 +35,18 @@ func readTheme(fsys fs.FS, c *Config, o Options, d *diag.List) *theme {
 }
 
 // takeColours lays the course's own colours over the theme's.
-func (t *theme) takeColours(c *Config, d *diag.List) bool {
+func (t *theme) takeColours(c *settings.Site, d *diag.List) bool {
 	builtin, err := layouts.ReadSchemes(t.files)
 	if err != nil {
 		d.ErrorIn("layouts/"+layouts.TokensFile, "theme", err.Error(), "")
 		return false
 	}
-	own, ok := c.Theme.Read(c.file, builtin, d)
+	own, ok := c.Theme.Read(c.Source(), builtin, d)
 	t.schemes, t.files = builtin.With(own), layouts.Coloured(t.files, own)
 	return ok
 }
 
-func (t *theme) compile(c *Config, own fs.FS) (err error) {
+func (t *theme) compile(c *settings.Site, own fs.FS) (err error) {
 	if t.icons, err = layouts.Icons(t.files); err != nil {
 		return err
 	}
@@ -89,8 +90,8 @@ var faces = []face{
 
 // findFonts returns the faces whose files lie in layouts/fonts. A site without
 // them uses the reader's own.
-func findFonts(own fs.FS, c *Config) []face {
-	if own == nil || c.Fonts.Value == fontsSystem {
+func findFonts(own fs.FS, c *settings.Site) []face {
+	if own == nil || c.Fonts.Value == settings.FontsSystem {
 		return nil
 	}
 	var found []face

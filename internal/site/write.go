@@ -6,6 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
+
+	"lectern/internal/settings"
 )
 
 // Changes is what Write did.
@@ -45,7 +48,7 @@ func Write(out string, files []File) (Changes, error) {
 	if err != nil {
 		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
 	}
-	if err := w.dropFormer(former); err != nil {
+	if err := w.retire(former); err != nil {
 		return w.changes, fmt.Errorf("%s is new, but the site before it could not be cleared away: %w", out, err)
 	}
 	return w.changes, nil
@@ -57,6 +60,10 @@ type writer struct {
 	files   []File          // the manifest comes last
 	same    map[string]bool // paths whose bytes are in out already
 	foreign []string        // files, and folders without any of ours, that are not ours
+	before  []string        // what the site in out has of ours, the list of that as well
+	copied  atomic.Bool     // a file could not be given a second name
+	has     map[string]bool // paths that the spare has in the new site's place; nil without one
+	touched map[string]bool // folders of the spare in which names come or go
 	changes Changes
 }
 
@@ -81,13 +88,13 @@ func refuse(out, abs string) error {
 	if info, err := os.Lstat(abs); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is not a folder", out)
 	}
-	for _, name := range []string{configFile, contentDir} {
+	for _, name := range []string{settings.File, contentDir} {
 		if exists(filepath.Join(abs, name)) {
 			return fmt.Errorf("%s holds a course (%s); give the site a folder of its own", out, name)
 		}
 	}
 	for dir := abs; filepath.Dir(dir) != dir; dir = filepath.Dir(dir) {
-		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), configFile)) {
+		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), settings.File)) {
 			return fmt.Errorf("%s is a part of the course (%s); give the site a folder of its own", out, base)
 		}
 	}

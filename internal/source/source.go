@@ -9,45 +9,59 @@ import (
 	"fmt"
 	"sort"
 	"unicode/utf8"
-
-	"lectern/internal/once"
 )
 
 // File is one text file of a course. What it says never changes.
 type File struct {
-	Path  string // relative to the course folder, with forward slashes
-	text  []byte
-	again func() []byte // reads the text where it is not kept here
-	lines func() []int  // byte offset of the start of each line
+	Path   string       // relative to the course folder, with forward slashes
+	text   *text        // nil where the file let go of it
+	again  func() *text // reads it then
+	unread bool
 }
 
-// Text is valid UTF-8, without a byte-order mark, lines ended by \n.
-func (f *File) Text() []byte {
-	if f.again != nil {
+// text is what a file says, and where its lines are.
+type text struct {
+	bytes  []byte
+	lines  []int // byte offset of the start of each line
+	blocks []int // see countBlocks
+}
+
+func newText(bytes []byte) *text {
+	lines := lineStarts(bytes)
+	return &text{bytes, lines, countBlocks(bytes, lines)}
+}
+
+// open is the file's text.
+func (f *File) open() *text {
+	if f.text == nil {
 		return f.again()
 	}
 	return f.text
 }
 
-// LetGo lets go of the text. From then on read reads it, in the rare case that a
-// message shows some of it. Nobody else may use the file meanwhile. When read fails, the
-// text is white space of the same length, so that places stay inside it.
+// Text is valid UTF-8, without a byte-order mark, lines ended by \n.
+func (f *File) Text() []byte { return f.open().bytes }
+
+// LetGo takes the text out of the memory. From then on read reads it, in the rare
+// case that a message shows some of it; when that fails, the text is white space
+// of the same length, so that places stay inside it. Nobody else may use the file
+// meanwhile.
 func (f *File) LetGo(read func() ([]byte, error)) {
-	size := len(f.text)
-	f.text, f.again = nil, func() []byte {
-		text, err := read()
-		if err != nil || len(text) != size {
-			return bytes.Repeat([]byte(" "), size)
+	size := len(f.text.bytes)
+	f.text, f.again = nil, func() *text {
+		again, err := read()
+		if err != nil || len(again) != size {
+			again = bytes.Repeat([]byte(" "), size)
 		}
-		return text
+		return newText(again)
 	}
-	f.countLines()
 }
 
-// countLines looks where lines start when that is first asked for.
-func (f *File) countLines() {
-	f.lines = once.Value(func() []int { return lineStarts(f.Text()) })
-}
+// Unread is a file that is known without its text. Places in it cannot be told.
+func Unread(path string) *File { return &File{Path: path, text: newText(nil), unread: true} }
+
+// IsUnread reports whether Unread made the file.
+func (f *File) IsUnread() bool { return f.unread }
 
 // Range is a half-open range of bytes of a File.
 type Range struct{ Start, End int }
@@ -71,9 +85,7 @@ func New(path string, data []byte) (*File, error) {
 		line := 1 + bytes.Count(data[:at], []byte("\n"))
 		return nil, fmt.Errorf("this is not UTF-8 text: byte %d, in line %d, is %#02x; save it as UTF-8", at+1, line, data[at])
 	}
-	f := &File{Path: path, text: unixLines(data)}
-	f.countLines()
-	return f, nil
+	return &File{Path: path, text: newText(unixLines(data))}, nil
 }
 
 func otherEncoding(data []byte) string {
@@ -120,53 +132,54 @@ func lineStarts(text []byte) []int {
 // Position returns where offset is. Offsets outside the text are moved to its
 // nearest end.
 func (f *File) Position(offset int) Position {
-	text, lines := f.Text(), f.lines()
-	offset = min(max(offset, 0), len(text))
-	line := sort.SearchInts(lines, offset+1) - 1
-	column := utf8.RuneCount(text[lines[line]:offset])
-	return Position{Line: line + 1, Column: column + 1}
+	t := f.open()
+	offset = min(max(offset, 0), len(t.bytes))
+	line := sort.SearchInts(t.lines, offset+1) - 1
+	return Position{Line: line + 1, Column: t.column(t.lines[line], offset)}
 }
 
 // Line returns the text of line n, counted from 1, without its line end.
 func (f *File) Line(n int) string {
-	text, lines := f.Text(), f.lines()
-	if n < 1 || n > len(lines) {
+	t := f.open()
+	if n < 1 || n > len(t.lines) {
 		return ""
 	}
-	start, end := lines[n-1], len(text)
-	if n < len(lines) {
-		end = lines[n] - 1
+	return string(t.bytes[t.lines[n-1]:t.lineEnd(n)])
+}
+
+// lineEnd is where line n, which there is, ends.
+func (t *text) lineEnd(n int) int {
+	if n < len(t.lines) {
+		return t.lines[n] - 1
 	}
-	return string(text[start:end])
+	return len(t.bytes)
 }
 
 // LineStart returns the offset of the first byte of line n, counted from 1;
 // past the last line it is the end of the text.
-func (f *File) LineStart(n int) int {
-	lines := f.lines()
+func (f *File) LineStart(n int) int { return f.open().lineStart(n) }
+
+func (t *text) lineStart(n int) int {
 	switch {
 	case n < 1:
 		return 0
-	case n > len(lines):
-		return len(f.Text())
+	case n > len(t.lines):
+		return len(t.bytes)
 	}
-	return lines[n-1]
+	return t.lines[n-1]
 }
 
 // Offset is the reverse of Position.
 func (f *File) Offset(p Position) int {
-	text, at := f.Text(), f.LineStart(p.Line)
-	for i := 1; i < p.Column && at < len(text) && text[at] != '\n'; i++ {
-		_, size := utf8.DecodeRune(text[at:])
-		at += size
-	}
-	return at
+	t := f.open()
+	return t.along(t.lineStart(p.Line), p.Column)
 }
 
 // LineRange returns the range of the line that holds offset.
 func (f *File) LineRange(offset int) Range {
-	n := f.Position(offset).Line
-	return Range{f.LineStart(n), f.LineStart(n) + len(f.Line(n))}
+	t := f.open()
+	n := sort.SearchInts(t.lines, min(max(offset, 0), len(t.bytes))+1)
+	return Range{t.lines[n-1], t.lineEnd(n)}
 }
 
 // All is the range of the whole text.

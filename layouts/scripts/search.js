@@ -9,7 +9,7 @@
   var field = form.querySelector("[type=search]"), status = form.querySelector("[role=status]");
   var results = document.getElementById("results"), list = results.querySelector("ul"), letters = document.getElementById("letters");
   var more = dom.button("btn quiet", "");
-  var shownAtOnce = 8, quietFrames = 30, mostWords = 8, longest = 500;
+  var shownAtOnce = 8, moment = 500, mostWords = 8, longest = 500;
   var latest = 0, opened, nextWord;
 
   function content(piece) { return piece[1] ? Lectern.load(piece[1]) : Promise.resolve(piece[2]); }
@@ -56,12 +56,8 @@
 
   // Said once nobody has typed for a moment; what is seen is there at once.
   function announce(sentence) {
-    var frames = 0;
-    cancelAnimationFrame(nextWord);
-    nextWord = requestAnimationFrame(function wait() {
-      if (frames++ < quietFrames) nextWord = requestAnimationFrame(wait);
-      else status.textContent = sentence;
-    });
+    clearTimeout(nextWord);
+    nextWord = setTimeout(function () { status.textContent = sentence; }, moment);
   }
 
   // Results, or else everything there is.
@@ -70,31 +66,37 @@
     letters.hidden = found;
   }
 
-  function nextTask() { return new Promise(function (done) { setTimeout(done); }); }
+  // What follows the next time the page is drawn.
+  function nextFrame() { return new Promise(function (done) { requestAnimationFrame(function () { setTimeout(done); }); }); }
 
-  // Places are asked for side by side, each in a task of its own, because on a
-  // slow phone asking takes longer than the answer. Each stands there as soon as
-  // those before it do, and the first takes the place of what was found before.
+  // The first place is asked for alone and shown, because on a slow phone asking
+  // takes longer than the answer; then the others, side by side. Each stands there
+  // as soon as those before it do, and the first takes the place of what was found
+  // before.
   function add(root, numbers, from, isFound, run) {
-    var turn = Promise.resolve(), now = numbers.slice(from, from + shownAtOnce);
-    var places = now.map(function (n) {
-      var mine = turn.then(function () { return run === latest && placeOf(root, n); });
-      turn = turn.then(nextTask);
-      return mine;
-    });
-    Promise.all(places).catch(function () { /* told once, by who waits for them in turn */ });
-    return places.reduce(function (before, coming, i) {
-      return before.then(function () { return coming; }).then(function (place) {
-        if (run !== latest) return;
-        if (from + i === 0) {
-          list.textContent = "";
-          more.hidden = true;
-          choose(true);
-        }
-        var item = list.appendChild(drawn(place, isFound));
-        if (from && i === 0) item.querySelector("a").focus(); // more were asked for
-      });
-    }, Promise.resolve()).then(function () {
+    var now = numbers.slice(from, from + shownAtOnce), ask = placeOf.bind(null, root);
+
+    function put(place, i) {
+      if (run !== latest) return;
+      if (from + i === 0) {
+        list.textContent = "";
+        more.hidden = true;
+        choose(true);
+      }
+      var item = list.appendChild(drawn(place, isFound));
+      if (from && i === 0) item.querySelector("a").focus(); // more were asked for
+    }
+    return ask(now[0]).then(function (place) {
+      put(place, 0);
+      return nextFrame();
+    }).then(function () {
+      if (run !== latest) return null;
+      var places = now.slice(1).map(ask);
+      Promise.all(places).catch(function () { /* told once, by who waits for them in turn */ });
+      return places.reduce(function (before, coming, i) {
+        return before.then(function () { return coming; }).then(function (place) { put(place, i + 1); });
+      }, Promise.resolve());
+    }).then(function () {
       if (run !== latest) return;
       more.hidden = from + now.length >= numbers.length;
       more.onclick = function askForMore() {

@@ -43,7 +43,8 @@ var lessons = flag.Int("lessons", 12, "how many lessons a course has that is bui
 
 // edition is a course whose lessons say which edition they are of, so that a
 // mixture of two sites shows, and of which each has a lesson that the other has
-// not; or one of whose lessons says so.
+// not; or one of whose lessons says so, of a site so large that a spare of it is
+// kept beside it.
 func edition(name string, whole bool) map[string]string {
 	files := map[string]string{
 		"site.yaml":                  "title: Two editions\n",
@@ -53,16 +54,27 @@ func edition(name string, whole bool) map[string]string {
 		files["content/index.md"] = "# Two editions\n\nThis is the " + name + ".\n"
 		files["content/01-part/99-only-the-"+name+".md"] = "# Only the " + name + "\n\nA lesson that comes and goes.\n"
 	}
+	beside := ""
+	for n := range notes {
+		if !whole {
+			files[fmt.Sprintf("content/01-part/%d.txt", n)] = fmt.Sprintf("Note %d.\n", n)
+			beside += fmt.Sprintf("[%d](%[1]d.txt) ", n)
+		}
+	}
 	for n := 1; n < *lessons; n++ {
 		says := "one"
 		if whole || n == 1 {
 			says = name
 		}
 		files[fmt.Sprintf("content/01-part/%02d-lesson-%d.md", n, n)] = fmt.Sprintf(
-			"# Lesson %d\n\nThis is the %s. [The same](always.txt)\n\n### Question: Which one?\n<!-- {id: q%[1]d} -->\n\n- (x) the %[2]s\n- ( ) another\n", n, says)
+			"# Lesson %d\n\nThis is the %s. [The same](always.txt) %s\n\n### Question: Which one?\n<!-- {id: q%[1]d} -->\n\n- (x) the %[2]s\n- ( ) another\n", n, says, beside)
+		beside = ""
 	}
 	return files
 }
+
+// notes are how many files lie beside the lessons of a large site.
+const notes = 160
 
 var editions = []string{"first", "second"}
 
@@ -93,6 +105,9 @@ func newWorkplace(t testing.TB, top, place string, whole bool) *workplace {
 	}
 	if maps.Equal(w.sites[0], w.sites[1]) || len(w.sites[0]) < *lessons {
 		t.Fatal("the editions do not differ")
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(w.out), spare)); (err == nil) == whole {
+		t.Fatalf("of a site of %d files there is a spare: %v", len(w.sites[1]), err == nil)
 	}
 	return w
 }
@@ -164,11 +179,25 @@ func (w *workplace) wantNext(after string) {
 	if state := w.state(); state != isNew {
 		w.t.Errorf("%s: after the next build the site is %s", after, state)
 	}
-	left, err := os.ReadDir(filepath.Dir(w.out))
-	if err != nil || len(left) != 1 {
-		w.t.Errorf("%s: after the next build there are %v (%v)", after, left, err)
+	for name, want := range map[string][]string{"": {"public"}, spare: {".gitignore", "site"}} {
+		left, err := os.ReadDir(filepath.Join(filepath.Dir(w.out), name))
+		if os.IsNotExist(err) && name == spare {
+			continue
+		}
+		var names []string
+		for _, e := range left {
+			if e.Name() != spare {
+				names = append(names, e.Name())
+			}
+		}
+		if err != nil || !slices.Equal(names, want) {
+			w.t.Errorf("%s: after the next build there are %q, want %q (%v)", after, names, want, err)
+		}
 	}
 }
+
+// spare is what stays beside the site when it is large.
+const spare = ".public.lectern-spare"
 
 // read reads all files below a folder.
 func read(t testing.TB, top string) map[string]string {

@@ -15,20 +15,30 @@ import (
 var losses = flag.Int("losses", 4, "how often the power fails during a build")
 
 // A loss of power leaves the site whole: what was on the disk by then is one
-// edition. A build that had ended has left the new one.
+// edition. A build that had ended has left the new one. Half of the sites are
+// large ones with a spare.
 func TestSiteIsWholeAfterALossOfPower(t *testing.T) {
 	needStrace(t)
+	var sum tally
+	for _, whole := range []bool{true, false} {
+		loseOften(t, whole, &sum)
+	}
+	sum.print(t)
+}
+
+// loseOften makes the power fail during half of the builds that it is to fail in.
+func loseOften(t *testing.T, whole bool, sum *tally) {
+	t.Helper()
 	d := newDisk(t)
-	w := newWorkplace(t, d.top, d.mounted, true)
+	w := newWorkplace(t, d.top, d.mounted, whole)
 	var where [2][]place
 	for range editions {
 		all := w.places()
-		where[w.now] = some(all, (*losses+1)/2)
+		where[w.now] = some(all, (*losses+3)/4)
 	}
 	d.sync()
-	var sum tally
 	r := rand.New(rand.NewPCG(*seed, 1))
-	for i := range *losses {
+	for i := range (*losses + 1) / 2 {
 		w.turn()
 		p, busy := where[w.now][i/2%len(where[w.now])], r.IntN(2) == 0
 		code := w.begin(p, i%4 == 3)
@@ -45,7 +55,6 @@ func TestSiteIsWholeAfterALossOfPower(t *testing.T) {
 		w.wantNext(after)
 		d.sync()
 	}
-	sum.print(t)
 }
 
 // begin builds until a place, or to the end.

@@ -1,4 +1,4 @@
-package site
+package settings
 
 import (
 	"fmt"
@@ -11,8 +11,8 @@ import (
 	"lectern/internal/yamlx"
 )
 
-// ReviewKeys say when what was missed comes back.
-type ReviewKeys struct {
+// Review say when what was missed comes back.
+type Review struct {
 	Boxes    []yamlx.Text `yaml:"boxes"`    // days to wait in each box; default: 1, 3, 7, 16, 35
 	Goal     yamlx.Text   `yaml:"goal"`     // the day before which everything comes back; default: none
 	Glossary *bool        `yaml:"glossary"` // terms come as cards; default: false
@@ -28,39 +28,39 @@ const (
 	MaxBoxes = 20
 )
 
-func (k *ReviewKeys) check(f *source.File, d *diag.List) bool {
+func (r *Review) check(f *source.File, d *diag.List) bool {
 	ok := true
-	if k.Goal.Value != "" {
-		if _, err := time.Parse(time.DateOnly, k.Goal.Value); err != nil {
-			d.Error(f, k.Goal.At, "date-bad", fmt.Sprintf("`goal` must be a date such as 2027-06-01, not `%s`", k.Goal.Value), "")
+	if r.Goal.Value != "" {
+		if _, err := time.Parse(time.DateOnly, r.Goal.Value); err != nil {
+			d.Error(f, r.Goal.At, "date-bad", fmt.Sprintf("`goal` must be a date such as 2027-06-01, not `%s`", r.Goal.Value), "")
 			ok = false
 		}
 	}
-	if len(k.Boxes) > MaxBoxes {
-		d.Error(f, k.Boxes[MaxBoxes].At, "boxes-many", fmt.Sprintf("there are more than %d boxes", MaxBoxes), "five are enough to remember for long: boxes: [1, 3, 7, 16, 35]")
+	if len(r.Boxes) > MaxBoxes {
+		d.Error(f, r.Boxes[MaxBoxes].At, "boxes-many", fmt.Sprintf("there are more than %d boxes", MaxBoxes), "five are enough to remember for long: boxes: [1, 3, 7, 16, 35]")
 		return false
 	}
-	for _, box := range k.Boxes {
+	for _, box := range r.Boxes {
 		days, err := strconv.Atoi(box.Value)
 		switch {
 		case err != nil || days < 1 || days > MaxWait:
 			d.Error(f, box.At, "box-bad", fmt.Sprintf("`%s` is no number of days to wait", box.Value), fmt.Sprintf("write a whole number from 1 to %d", MaxWait))
 			ok = false
-		case len(k.days) > 0 && days <= k.days[len(k.days)-1]:
+		case len(r.days) > 0 && days <= r.days[len(r.days)-1]:
 			d.Error(f, box.At, "box-order", fmt.Sprintf("the box of %d days is not longer than the one before it", days), "each time a question is right it waits longer: boxes: [1, 3, 7, 16, 35]")
 			ok = false
 		default:
-			k.days = append(k.days, days)
+			r.days = append(r.days, days)
 		}
 	}
-	if len(k.Boxes) == 0 {
-		k.days = defaultBoxes
+	if len(r.Boxes) == 0 {
+		r.days = defaultBoxes
 	}
 	return ok
 }
 
-// boxes are the days as a page tells them to its script.
-func (k *ReviewKeys) boxes() string { return strings.Trim(fmt.Sprint(k.days), "[]") }
+// Days are the boxes as a page tells them to its script.
+func (r *Review) Days() string { return strings.Trim(fmt.Sprint(r.days), "[]") }
 
-// cards reports whether the terms of the glossary come as cards.
-func (k *ReviewKeys) cards() bool { return k.Glossary != nil && *k.Glossary }
+// Cards reports whether the terms of the glossary come as cards.
+func (r *Review) Cards() bool { return r.Glossary != nil && *r.Glossary }
