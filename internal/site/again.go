@@ -7,6 +7,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
@@ -59,11 +60,17 @@ func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, brief
 func (w *workshop) stale() (files []string) {
 	b := w.languages[0]
 	sight := b.sight()
-	for _, l := range b.course.Lessons {
-		if l.Brief == nil {
-			continue
+	lessons := b.course.Lessons
+	another := make([]bool, len(lessons))
+	_ = together.Do(len(lessons), func(i int) error {
+		if l := lessons[i]; l.Brief != nil {
+			was := w.before.Lessons[l.File.Path]
+			another[i] = sight.from(l, was.Asked) != was.Sees
 		}
-		if was := w.before.Lessons[l.File.Path]; sight.from(l, was.Asked) != was.Sees {
+		return nil
+	})
+	for i, l := range lessons {
+		if another[i] {
 			files = append(files, l.File.Path)
 		}
 	}
@@ -89,7 +96,7 @@ func (w *workshop) recall() {
 		was := w.before.Lessons[l.File.Path]
 		w.told[l.File.Path] = was
 		w.prints.Store(l.URL, was.Print)
-		for _, said := range was.Said {
+		for _, said := range w.before.Said[l.File.Path] {
 			said.File = l.File
 			w.diags.Add(said)
 		}

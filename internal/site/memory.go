@@ -1,16 +1,12 @@
 package site
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/gob"
-	"errors"
-	"io"
 	"io/fs"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
+	"lectern/internal/together"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -21,23 +17,26 @@ import (
 type Memory struct {
 	Pages   map[string]bool      // the files of lessons, modules and the front page
 	Sources string               // a digest of all other files
-	Lessons map[string]*lessonIn // by their files
 	Made    map[string]made      // the pages of lessons, by their addresses
+	Lessons map[string]*lessonIn // by their files; and so is what follows
+	Digests map[string]digest    // of the files
+	Said    map[string][]diag.Message
+	OnPaper map[string]span // in the whole course on paper
 
-	site      fs.FS           // where they stand
+	groups    []group
+	was       *Memory         // of the build before, when lessons stand from it
+	site      fs.FS           // where pages stand
 	untouched map[string]bool // the files of lessons of which nothing was said and that are as they were
 }
 
-// lessonIn is a lesson in a memory.
+// lessonIn is a lesson in a memory. That of a lesson which stands is the very one
+// of the build before.
 type lessonIn struct {
-	Brief   *course.Brief
-	Source  digest  // of its file
-	Asked   []asked // the links that its page follows
-	Sees    digest  // of what its pages see of the rest of the course
-	Print   string
-	Places  []search.Place
-	Said    []diag.Message // in its file, which is left out
-	OnPaper span           // in the whole course on paper
+	Brief  *course.Brief
+	Asked  []asked // the links that its page follows
+	Sees   digest  // of what its pages see of the rest of the course
+	Print  string
+	Places []search.Place
 }
 
 // made is a page that was made of one lesson alone.
@@ -63,7 +62,7 @@ func (b *builder) tell() {
 	}
 	sight := b.sight()
 	told := make([]*lessonIn, len(b.course.Lessons))
-	_ = sideBySide(len(told), func(i int) error {
+	_ = together.Do(len(told), func(i int) error {
 		l := b.course.Lessons[i]
 		told[i] = b.tellOf(l, sight)
 		l.Shorten(told[i].Brief)
@@ -77,37 +76,37 @@ func (b *builder) tell() {
 // tellOf is what the next build is told of a lesson.
 func (b *builder) tellOf(l *course.Lesson, sight *sight) *lessonIn {
 	if l.Brief != nil {
-		was := *b.told[l.File.Path]
-		was.OnPaper = b.onWhole[l.URL]
-		return &was
+		return b.told[l.File.Path]
 	}
 	links, _ := b.asked.Load(l.URL)
 	asked := inOneOrder(links.(map[asked]bool))
 	return &lessonIn{
-		Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l, true), OnPaper: b.onWhole[l.URL],
+		Brief: course.BriefOf(l), Asked: asked, Sees: sight.from(l, asked), Print: b.printOf(l), Places: b.placesOf(l, true),
 	}
 }
 
 // remember makes the memory of a site.
 func (w *workshop) remember(files []File, weights []Weight) *Memory {
 	b := w.languages[0]
-	m := &Memory{Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}}
+	m := &Memory{
+		Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}, Digests: map[string]digest{}, Said: map[string][]diag.Message{},
+		OnPaper: map[string]span{}, was: w.before,
+	}
 	for _, p := range append(b.course.Pages(), b.course.Home) {
 		if p.File != nil {
 			m.Pages[p.File.Path] = true
 		}
 	}
-	for _, l := range m.Lessons {
-		l.Said = nil
+	for _, l := range b.course.Lessons {
+		m.OnPaper[l.File.Path] = b.onWhole[l.URL]
 	}
 	for _, said := range w.diags.Sorted() {
-		if said.File == nil {
+		if said.File == nil || m.Lessons[said.File.Path] == nil {
 			continue
 		}
-		if l := m.Lessons[said.File.Path]; l != nil {
-			said.File = nil
-			l.Said = append(l.Said, said)
-		}
+		name := said.File.Path
+		said.File = nil
+		m.Said[name] = append(m.Said[name], said)
 	}
 	m.noteMade(b, files, weights)
 	return m
@@ -128,8 +127,8 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 // Note takes down which files the site was made from.
 func (m *Memory) Note(s Sources) {
 	m.Sources = s.Digest(m.Pages)
-	for name, l := range m.Lessons {
-		l.Source = s[name]
+	for name := range m.Lessons {
+		m.Digests[name] = s[name]
 	}
 }
 
@@ -137,63 +136,8 @@ func (m *Memory) Note(s Sources) {
 // knows which lessons are as they were.
 func (m *Memory) Fits(s Sources) bool {
 	m.untouched = map[string]bool{}
-	for name, l := range m.Lessons {
-		m.untouched[name] = len(l.Said) == 0 && l.Source == s[name]
+	for name := range m.Lessons {
+		m.untouched[name] = len(m.Said[name]) == 0 && m.Digests[name] == s[name]
 	}
 	return m.Sources == s.Digest(m.Pages)
-}
-
-// Bytes is the memory as it is kept: a digest of the rest, and a value for each
-// lesson, so that never all of it is there twice.
-func (m *Memory) Bytes() ([]byte, error) {
-	var b bytes.Buffer
-	b.Write(make([]byte, sha256.Size))
-	e := gob.NewEncoder(&b)
-	head := *m
-	head.Lessons = nil
-	err := e.Encode(head)
-	for _, file := range sortedKeys(m.Lessons) {
-		if err == nil {
-			err = e.Encode(keptLesson{file, m.Lessons[file]})
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	data := b.Bytes()
-	sum := sha256.Sum256(data[sha256.Size:])
-	copy(data, sum[:])
-	return data, nil
-}
-
-// keptLesson is a lesson with its file.
-type keptLesson struct {
-	File string
-	In   *lessonIn
-}
-
-var errForgotten = errors.New("this is no memory of a build")
-
-// ReadMemory reads what Bytes wrote. The site that it is of lies in site.
-func ReadMemory(data []byte, site fs.FS) (*Memory, error) {
-	if len(data) < sha256.Size || sha256.Sum256(data[sha256.Size:]) != [sha256.Size]byte(data[:sha256.Size]) {
-		return nil, errForgotten
-	}
-	m := &Memory{}
-	d := gob.NewDecoder(bytes.NewReader(data[sha256.Size:]))
-	if err := d.Decode(m); err != nil {
-		return nil, err
-	}
-	m.site, m.Lessons = site, map[string]*lessonIn{}
-	for {
-		var l keptLesson
-		err := d.Decode(&l)
-		if err == io.EOF {
-			return m, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		m.Lessons[l.File] = l.In
-	}
 }

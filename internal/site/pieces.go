@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 	"lectern/layouts"
 	"lectern/quiz"
 )
@@ -69,42 +70,46 @@ func (t *theme) makeKnown(c *course.Course, config *settings.Site) (k known, err
 // pieces too. It returns what the root says of these.
 func (k *known) addPieces(groups [][]lessonData) (names [][2]string, err error) {
 	files := map[string]string{} // name of a record -> the digest of the file that holds its lesson
-	for _, group := range groups {
-		digest, err := k.addPiece("lessons", group)
-		if err != nil {
-			return nil, err
-		}
+	digests, err := k.addAll("lessons", len(groups), func(i int) any { return groups[i] })
+	if err != nil {
+		return nil, err
+	}
+	for i, group := range groups {
 		for _, l := range group {
 			for _, name := range l.records() {
-				files[name] = digest
+				files[name] = digests[i]
 			}
 		}
 	}
 	sorted := sortedKeys(files)
 	slices.SortFunc(sorted, compareAsBrowser)
-	for _, group := range cut(sorted, pieceSize, func(name string) int { return len(name) + len(`"",`) }) {
-		digest, err := k.addPiece("names", byFile(group, files))
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, [2]string{group[0], digest})
+	lists := cut(sorted, pieceSize, func(name string) int { return len(name) + len(`"",`) })
+	digests, err = k.addAll("names", len(lists), func(i int) any { return byFile(lists[i], files) })
+	for i, digest := range digests {
+		names = append(names, [2]string{lists[i][0], digest})
 	}
-	return names, nil
+	return names, err
 }
 
-// addPiece makes one file that hands content to the page, and returns the part
-// of its name that is its digest.
-func (k *known) addPiece(name string, content any) (string, error) {
-	data, err := json.Marshal(content)
+// addAll makes n files side by side, each of which hands content to the page, and
+// returns the parts of their names that are their digests.
+func (k *known) addAll(name string, n int, content func(i int) any) (digests []string, err error) {
+	made := make([]File, n)
+	err = together.Do(n, func(i int) error {
+		data, err := json.Marshal(content(i))
+		if err == nil {
+			made[i], err = asset("assets/"+name, ".js", "application/javascript", []byte("Lectern.index("+string(data)+")"))
+		}
+		return err
+	})
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	f, err := asset("assets/"+name, ".js", "application/javascript", []byte("Lectern.index("+string(data)+")"))
-	if err != nil {
-		return "", err
+	for _, f := range made {
+		digests = append(digests, strings.TrimSuffix(strings.TrimPrefix(path.Base(f.Path), name+"."), ".js"))
 	}
-	k.pieces = append(k.pieces, f)
-	return strings.TrimSuffix(strings.TrimPrefix(path.Base(f.Path), name+"."), ".js"), nil
+	k.pieces = append(k.pieces, made...)
+	return digests, nil
 }
 
 // byFile lists names by the files that they lead to: pairs of a digest and a

@@ -33,7 +33,7 @@ func (b *builder) wholeFile(p page) File {
 			file.add([]byte(part))
 			return
 		case l.Brief != nil:
-			file.addStanding(b.told[l.File.Path].OnPaper)
+			file.addStanding(b.before.OnPaper[l.File.Path])
 		default:
 			file.add([]byte(b.lessonOnPaper(s, l)))
 		}

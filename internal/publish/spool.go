@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"os"
@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// Spool is a file without a name, on the disk that the site will lie on. It is a
-// Shelf.
+// Spool is a file without a name, on the disk that the site will lie on, for pages
+// until they are written.
 type Spool struct {
 	file *os.File
 	end  atomic.Int64
@@ -41,7 +41,8 @@ func NewSpool(out string) *Spool {
 	return &Spool{file: f}
 }
 
-// Keep implements Shelf.
+// Keep takes bytes away and returns how to read them again, into room where that
+// is enough.
 func (s *Spool) Keep(data []byte) (read func(room []byte) ([]byte, error), err error) {
 	n := len(data)
 	at := s.end.Add(int64(n)) - int64(n)
