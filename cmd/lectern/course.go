@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ type courseFlags struct {
 	// Warnings are told by who makes the site; who only reads it keeps to errors.
 	onlyErrors bool
 	options    site.Options
-	sources    site.Sources // what the course is made from, when that is known
+	sources    site.Sources // what the course is made from, for who remembers it
 	moved      bool         // some of it was another when it was read
 	root       *os.Root     // the course's folder while the site is made and written
 }
@@ -54,9 +55,7 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 	var d diag.List
 	waiting := newWaiting(errs, "pages rendered")
 	f.options.Progress = waiting.told()
-	course := f.sources.Witness(root.FS())
-	built := site.Build(course, f.options, &d)
-	f.moved = course.SawChange()
+	built := f.watched(root.FS(), &d)
 	waiting.end()
 	if built != nil {
 		built.Silence(&d)
@@ -70,6 +69,18 @@ func (f *courseFlags) build(errs io.Writer, makes string) (*site.Site, *diag.Lis
 		return nil, nil, errCourse
 	}
 	return built, &d, nil
+}
+
+// watched builds the course, and notes whether it changed meanwhile where that is
+// asked for.
+func (f *courseFlags) watched(course fs.FS, d *diag.List) *site.Site {
+	if f.sources == nil {
+		return site.Build(course, f.options, d)
+	}
+	witness := f.sources.Witness(course)
+	built := site.Build(witness, f.options, d)
+	f.moved = witness.SawChange()
+	return built
 }
 
 // close closes the course's folder, when it was opened.

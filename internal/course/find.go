@@ -65,6 +65,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	l.inOrder()
 	l.reportTwins(d)
 	l.warnDeep(d)
+	l.warnNames(d)
 	return l
 }
 
@@ -100,6 +101,13 @@ func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
 		}
 		if strings.HasPrefix(e.Name(), ".") {
 			return skip(e)
+		}
+		if refuseName(p, d) {
+			return skip(e)
+		}
+		if waits(fsys, p, e) {
+			d.ErrorIn(p, "unreadable", "this is no file: a pipe, a socket or a device", "move it out of `content`")
+			return nil
 		}
 		if !e.IsDir() {
 			paths = append(paths, p)

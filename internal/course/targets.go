@@ -101,7 +101,7 @@ func (c *Course) addLessonTarget(l *Lesson) {
 func (c *Course) assetURL(file string) string {
 	for _, m := range c.Modules {
 		if rest, ok := strings.CutPrefix(file, m.Dir+"/"); ok && m.Dir != "." {
-			return m.Slug + "/" + rest
+			return path.Join(m.Slug, rest) // a slug is empty where the name is wrong
 		}
 	}
 	return file

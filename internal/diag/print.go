@@ -39,7 +39,7 @@ func (l *List) PrintIn(w io.Writer, c Colours) {
 }
 
 func (m Message) print(w io.Writer, c Colours) {
-	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", m.Where(), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
+	fmt.Fprintf(w, "%s: %s%s%s: %s [%s]\n", Printable(m.Where()), c.of(m.Severity), m.Severity, c.End, m.Text, m.Name)
 	if m.File != nil {
 		m.printLine(w, c)
 	}
@@ -84,7 +84,7 @@ func (m Message) Excerpt() (shown, caret string) {
 // window cuts a very long line to the part around the marked bytes.
 func window(line string, start, end int) (before, marked, after string) {
 	before, marked, after = line[:start], line[start:end], line[end:]
-	if utf8.RuneCountInString(line) <= maxShown {
+	if firstBytes(line, maxShown) == len(line) {
 		return before, marked, after
 	}
 	if cut := len(before) - lastBytes(before, maxShown/2); cut > 0 {

@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // DidYouMean returns a hint such as "did you mean `objectives`?" when one of
 // known is close to word, and else names what is allowed.
@@ -17,8 +20,12 @@ func DidYouMean(word string, known []string) string {
 // Nearest returns the entry of known that is closest to word, or "" when none
 // is near enough to be a slip of the fingers.
 func Nearest(word string, known []string) string {
-	best, limit := "", 1+len([]rune(word))/3
+	signs := utf8.RuneCountInString(word)
+	best, limit := "", 1+signs/3
 	for _, k := range known {
+		if more := utf8.RuneCountInString(k) - signs; max(more, -more) > limit {
+			continue // as many letters would have to come or to go
+		}
 		if d := Distance(word, k); d <= limit {
 			best, limit = k, d-1
 		}

@@ -26,10 +26,6 @@ func (code) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindFencedCodeBlock, renderCode)
 }
 
-// maxHighlighted is the longest code that is highlighted, in bytes; some
-// lexers need time in the square of the length.
-const maxHighlighted = 64 << 10
-
 func renderCode(w util.BufWriter, src []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
@@ -58,7 +54,7 @@ var lexersOf once.Each[string, chroma.Lexer]
 
 // tokenise returns nil when the code is to be shown as it is.
 func tokenise(language, text string) []chroma.Token {
-	if language == "" || len(text) > maxHighlighted {
+	if language == "" || !isHighlighted(text) {
 		return nil
 	}
 	lexer := lexersOf.Get(language, lexers.Get)

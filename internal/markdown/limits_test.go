@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -35,6 +36,22 @@ func TestHundredsOfLooseQuotesDoNotSpoilTheNext(t *testing.T) {
 	doc, _ := parse(t, markdown.New(german), strings.Repeat("('x ", 1000)+"er sagte 'ja' dazu\n", markdown.Request{})
 	if html := doc.Body.HTML; !strings.Contains(html, "er sagte ‚ja‘ dazu") || !strings.HasPrefix(html, "<p>(’x (’x ") {
 		t.Errorf("…%s", html[len(html)-60:])
+	}
+}
+
+// A line drawn with quotes quotes nothing, and the quotation after it is one.
+func TestRowsOfQuotesStayAsTheyAre(t *testing.T) {
+	for language, quoted := range map[string]string{"en": "“tea”", "de": "„tea“"} {
+		o := english(t)
+		o.Language = language
+		for _, sign := range []string{`"`, `'`} {
+			row := strings.Repeat(sign, 64<<10-100)
+			doc, _ := parse(t, markdown.New(o), row+" \"tea\"\n", markdown.Request{})
+			plain := strings.ReplaceAll(row, `"`, "&quot;")
+			if html := doc.Body.HTML; !strings.HasPrefix(html, "<p>"+plain+" "+quoted+"</p>\n") {
+				t.Errorf("%s: %d bytes for a row of %d %s, which end in %s", language, len(html), len(row), sign, html[max(0, len(html)-200):])
+			}
+		}
 	}
 }
 
@@ -75,15 +92,32 @@ func TestManyEqualHeadingsCostNoMoreEach(t *testing.T) {
 	}
 }
 
-// Some lexers take time in the square of the length: code of a megabyte is all there, and plain.
+// Many lexers take time in the square of the length: code that is long, or says the same over and over, is all
+// there, and plain.
 func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 	const line = "func pour() { tea(\"hot\", 1) } // <now>\n"
-	doc, d := parse(t, markdown.New(english(t)), "```go\n"+strings.Repeat(line, 1<<20/len(line))+"```\n", markdown.Request{})
-	html := doc.Body.HTML
-	if len(d.Sorted()) > 0 || strings.Contains(html, "<span") || strings.Count(html, "// &lt;now&gt;\n") != 1<<20/len(line) {
-		t.Errorf("%d bytes: %.200s\n%s", len(html), html, messages(d))
+	colours := func(text string) bool {
+		t.Helper()
+		doc, d := parse(t, markdown.New(english(t)), "```go\n"+text+"\n```\n", markdown.Request{})
+		html := doc.Body.HTML
+		words := html[strings.Index(html, "<code"):strings.Index(html, "</code>")]
+		words = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(words, "")
+		if words = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&").Replace(words); words != text+"\n" || len(d.Sorted()) > 0 {
+			t.Errorf("%d bytes of code became %d\n%s", len(text), len(words), messages(d))
+		}
+		return strings.Contains(html, "<span")
 	}
-	if doc, _ := parse(t, markdown.New(english(t)), "```go\n"+line+"```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "<span") {
-		t.Error("a single line is not highlighted either")
+	for _, plain := range []string{
+		strings.Repeat(line, 1<<20/len(line)), line + strings.Repeat("\n", 500) + line, strings.Repeat("a", 300), strings.Repeat("f(", 200) + line,
+		"x := \"" + strings.Repeat("The kettle is on, and so on. ", 40) + "\"\n", line + strings.Repeat(line[:len(line)-1], 30),
+	} {
+		if colours(plain) {
+			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
+		}
+	}
+	for _, coloured := range []string{line, strings.Repeat(line, 100), line + strings.Repeat("\n", 200) + line, "// " + strings.Repeat("=", 200) + "\n" + line} {
+		if !colours(coloured) {
+			t.Errorf("%d bytes are plain, of %.60q", len(coloured), coloured)
+		}
 	}
 }

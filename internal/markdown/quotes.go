@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +10,32 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
+
+// quoteRows leaves a row of equal quotes as it is that is too long to quote
+// anything: a line drawn with them. goldmark would look through the rest of the
+// row for each of its signs, in the square of their number.
+type quoteRows struct{}
+
+// maxRow is how many equal quotes may stand in a row and still be quotes.
+const maxRow = 16
+
+// Trigger implements parser.InlineParser.
+func (quoteRows) Trigger() []byte { return []byte{'"', '\''} }
+
+// Parse implements parser.InlineParser.
+func (quoteRows) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	row := 1
+	for row < len(line) && line[row] == line[0] && row <= maxRow {
+		row++
+	}
+	if row <= maxRow {
+		return nil
+	}
+	row = len(line) - len(bytes.TrimLeft(line, string(line[0])))
+	block.Advance(row)
+	return ast.NewTextSegment(segment.WithStop(segment.Start + row))
+}
 
 // quotes turns straight quotes into the marks of a language. goldmark's own are
 // made for English, where 'em and 'til begin with an apostrophe and a quotation

@@ -55,21 +55,25 @@ func smartPunctuation(lang string) goldmark.Extender {
 		marks, ok = quotesOf[base]
 	}
 	if !ok {
-		return extension.NewTypographer(extension.WithTypographicSubstitutions(signs))
+		return punctuation{extension.NewTypographer(extension.WithTypographicSubstitutions(signs)), nil}
 	}
 	for _, sign := range []extension.TypographicPunctuation{extension.LeftSingleQuote, extension.RightSingleQuote, extension.LeftDoubleQuote, extension.RightDoubleQuote, extension.Apostrophe} {
 		signs[sign] = nil // these are for quotes
 	}
-	return punctuation{marks, extension.NewTypographer(extension.WithTypographicSubstitutions(signs))}
+	return punctuation{extension.NewTypographer(extension.WithTypographicSubstitutions(signs)), &marks}
 }
 
-// punctuation is goldmark's but for the quotes.
+// punctuation is goldmark's but for long rows of quotes, and for the quotes of a
+// language that has its own.
 type punctuation struct {
-	marks  quoteMarks
-	others goldmark.Extender
+	goldmarks goldmark.Extender
+	marks     *quoteMarks // nil for goldmark's
 }
 
 func (x punctuation) Extend(m goldmark.Markdown) {
-	x.others.Extend(m)
-	m.Parser().AddOptions(parser.WithInlineParsers(prioritized(quotes{x.marks}, 9998)))
+	x.goldmarks.Extend(m)
+	m.Parser().AddOptions(parser.WithInlineParsers(prioritized(quoteRows{}, 9997)))
+	if x.marks != nil {
+		m.Parser().AddOptions(parser.WithInlineParsers(prioritized(quotes{*x.marks}, 9998)))
+	}
 }

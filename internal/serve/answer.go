@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
+	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -93,13 +94,17 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+	if film, beside := s.live.Beside(name); ok && beside {
+		defer film.Close()
+		sendParts(w, r, name, film)
+		return
+	}
 	if data, found := s.live.File(name); ok && found {
 		if path.Ext(name) == ".html" {
 			write(w, r, http.StatusOK, typeHTML, s.forPreview(r, name, data, ""))
 			return
 		}
-		w.Header().Set("Content-Type", mediaType(name))
-		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data)) // or a part of it: players of films ask for parts
+		sendParts(w, r, name, bytes.NewReader(data))
 		return
 	}
 	if way := s.belowBase(r.URL.Path); way != "" {
@@ -107,6 +112,14 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.sendMissing(w, r)
+}
+
+// sendParts sends a file, or the parts of it that are asked for, as players of
+// films do. Of one that is shorter by now comes less than was promised, and the
+// browser asks again.
+func sendParts(w http.ResponseWriter, r *http.Request, name string, file io.ReadSeeker) {
+	w.Header().Set("Content-Type", mediaType(name))
+	http.ServeContent(w, r, "", time.Time{}, file)
 }
 
 // sendMissing sends the site's page for what is not there.
@@ -141,11 +154,21 @@ func (s *Server) belowBase(address string) string {
 	}
 	rest, below := strings.CutPrefix(address, strings.TrimSuffix(base.Path, "/")+"/")
 	if name, ok := fileName("/" + rest); below && ok {
-		if _, found := s.live.File(name); found {
+		if s.has(name) {
 			return (&url.URL{Path: "/" + rest}).EscapedPath()
 		}
 	}
 	return ""
+}
+
+// has reports whether the site has a file, and reads no film for it.
+func (s *Server) has(name string) bool {
+	if film, beside := s.live.Beside(name); beside {
+		film.Close()
+		return true
+	}
+	_, found := s.live.File(name)
+	return found
 }
 
 // mediaType is what a browser is told of a file.

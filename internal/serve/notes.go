@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -50,9 +51,12 @@ func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
 	query := r.URL.Query()
 	name := query.Get("page")
 	n := notes{Styles: []string{}, Errors: []note{}, Warnings: []note{}}
-	data, found := s.live.File(name)
+	var data []byte
+	var found bool
 	if id, isMap := strings.CutPrefix("/"+name, mapDir); isMap {
 		data, found = s.live.Map(id, "")
+	} else if path.Ext(name) == ".html" {
+		data, found = s.live.File(name)
 	}
 	problems := s.live.Problems() // of the page as well, now that it is made
 	errors, warnings := wrong(problems)

@@ -31,3 +31,10 @@ func TestALargeFileBesideALessonIsWholeOrRefused(t *testing.T) {
 		t.Errorf("a film that was changed meanwhile: %v", err)
 	}
 }
+
+// A folder whose name makes no address is refused, whatever lies in it.
+func TestFilesInAFolderWithoutANameEndTheBuildWithAMessage(t *testing.T) {
+	wantMessages(t, small.with(files{
+		"content/02 -/index.md": "# Signs\n", "content/02 -/01-a.md": "# A\n", "content/02 -/a.txt": "a", "content/02 -/deep/b.txt": "b",
+	}).fs(), "content/02 -: name-empty")
+}

@@ -32,19 +32,28 @@ func fold(url string) string { return norm.NFC.String(strings.ToLower(url)) }
 func (c claims) add(url, by string) {
 	key := fold(url)
 	c[key] = claim{by: by}
-	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+	for _, dir := range foldersOf(key) {
 		if _, ok := c[dir]; !ok {
 			c[dir] = claim{by, true}
 		}
 	}
 }
 
+// foldersOf are the folders around a file, the nearest first. Where a name is wrong
+// its address may begin with a slash.
+func foldersOf(name string) (folders []string) {
+	for dir := path.Dir(name); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		folders = append(folders, dir)
+	}
+	return folders
+}
+
 // take gives a name to a file of the course, or reports who has it.
 func (c claims) take(url, file string, d *diag.List) {
 	key := fold(url)
 	other, taken := c[key]
-	for dir := path.Dir(key); !taken && dir != "."; dir = path.Dir(dir) {
-		if o, ok := c[dir]; ok && !o.folder {
+	for _, dir := range foldersOf(key) {
+		if o, ok := c[dir]; !taken && ok && !o.folder {
 			other, taken = o, true
 		}
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html"
+	"io"
 	"io/fs"
 	"strings"
 
@@ -35,6 +36,29 @@ func (w *workshop) file(name string, beside map[string]string, d *diag.List) ([]
 		}
 	}
 	return nil, false
+}
+
+// Beside opens a file of the site that lies beside the lessons: it is read piece
+// by piece, since a film may be larger than the memory. ok is false for what is
+// made, and for what can only be read whole.
+func (l *Live) Beside(name string) (file io.ReadSeekCloser, ok bool) {
+	l.mu.RLock()
+	source, lies := l.files[name]
+	l.mu.RUnlock() // an edit need not wait for who looks at a film
+	if !lies || isMade(name) {
+		return nil, false
+	}
+	if about, err := fs.Stat(l.fsys, source); err != nil || !about.Mode().IsRegular() {
+		return nil, false
+	}
+	opened, err := l.fsys.Open(source)
+	if err != nil {
+		return nil, false
+	}
+	if file, ok = opened.(io.ReadSeekCloser); !ok {
+		opened.Close()
+	}
+	return file, ok
 }
 
 // weigh warns when a page for the screen is heavy.

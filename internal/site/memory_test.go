@@ -46,12 +46,15 @@ func TestWitnessSeesWhatChangesWhileItIsRead(t *testing.T) {
 		change func(course fstest.MapFS)
 		seen   bool
 	}{
-		"nothing":    {func(fstest.MapFS) {}, false},
-		"a lesson":   {func(course fstest.MapFS) { course[lesson] = &fstest.MapFile{Data: []byte("# Another\n")} }, true},
-		"a style":    {func(course fstest.MapFS) { course[style] = &fstest.MapFile{Data: []byte("a{}")} }, true},
-		"a new file": {func(course fstest.MapFS) { course["content/01-start/02-b.md"] = course[lesson] }, true},
+		"nothing":                 {func(fstest.MapFS) {}, false},
+		"a lesson":                {func(course fstest.MapFS) { course[lesson] = &fstest.MapFile{Data: []byte("# Another\n")} }, true},
+		"a style":                 {func(course fstest.MapFS) { course[style] = &fstest.MapFile{Data: []byte("a{}")} }, true},
+		"a file that is gone":     {func(course fstest.MapFS) { delete(course, lesson) }, true},
+		"a style that is gone":    {func(course fstest.MapFS) { delete(course, style) }, true},
+		"another name for a file": {func(course fstest.MapFS) { course["content/01-start/01-b.md"] = course[lesson]; delete(course, lesson) }, true},
+		"a new file":              {func(course fstest.MapFS) { course["content/01-start/02-b.md"] = course[lesson] }, true},
 	} {
-		course := small.with(files{style: "b{}"}).fs()
+		course := small.with(files{style: "b{}", "content/01-start/02-more.md": "# More\n"}).fs()
 		sources, err := ReadSources(course)
 		if err != nil {
 			t.Fatal(err)

@@ -6,6 +6,8 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"path"
+	"strings"
 	"sync/atomic"
 )
 
@@ -14,14 +16,21 @@ import (
 type Witness struct {
 	course  fs.FS
 	sources Sources
+	inside  map[string]int // how many files and folders each folder of the sources holds
 	another atomic.Bool
 }
 
 // Witness is the course's folder, and sees whether a file that is read has other
-// bytes than it had for s.
-func (s Sources) Witness(course fs.FS) *Witness { return &Witness{course: course, sources: s} }
+// bytes than it had for s, and whether one is missing or new.
+func (s Sources) Witness(course fs.FS) *Witness {
+	w := &Witness{course: course, sources: s, inside: map[string]int{}}
+	for name := range s {
+		w.inside[path.Dir(strings.TrimSuffix(name, "/"))]++
+	}
+	return w
+}
 
-// SawChange reports whether a file had other bytes when it was read.
+// SawChange reports whether a file was another, or not there, when it was asked for.
 func (w *Witness) SawChange() bool { return w.another.Load() }
 
 func (w *Witness) saw(name string, found [sha256.Size]byte) {
@@ -36,7 +45,16 @@ func (w *Witness) ReadFile(name string) ([]byte, error) {
 	if err == nil {
 		w.saw(name, sha256.Sum256(data))
 	}
-	return data, err
+	return data, w.missed(name, err)
+}
+
+// missed notes that a file cannot be read that could be for the sources: what
+// comes back later was not in the site.
+func (w *Witness) missed(name string, err error) error {
+	if _, was := w.sources[name]; was && err != nil {
+		w.another.Store(true)
+	}
+	return err
 }
 
 // Open implements fs.FS. Who opens a file may read it, so all of it is looked at
@@ -44,7 +62,7 @@ func (w *Witness) ReadFile(name string) ([]byte, error) {
 // knows what must be there.
 func (w *Witness) Open(name string) (fs.File, error) {
 	f, err := w.course.Open(name)
-	if err != nil {
+	if w.missed(name, err) != nil {
 		return nil, err
 	}
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
@@ -54,10 +72,19 @@ func (w *Witness) Open(name string) (fs.File, error) {
 }
 
 // Stat implements fs.StatFS.
-func (w *Witness) Stat(name string) (fs.FileInfo, error) { return fs.Stat(w.course, name) }
+func (w *Witness) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(w.course, name)
+	return info, w.missed(name, err)
+}
 
 // ReadDir implements fs.ReadDirFS.
-func (w *Witness) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(w.course, name) }
+func (w *Witness) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(w.course, name)
+	if _, ours := w.sources[name+"/"]; ours && (err != nil || len(entries) != w.inside[name]) {
+		w.another.Store(true) // one that changed its name is missed when it is read
+	}
+	return entries, err
+}
 
 // witnessed is a file whose bytes are looked at as they are read.
 type witnessed struct {

@@ -17,6 +17,7 @@ type File struct {
 	Text  []byte // valid UTF-8, without a byte-order mark, lines ended by \n
 	lines []int  // byte offset of the start of each line
 
+	blocks []int // see countBlocks
 	unread bool
 }
 
@@ -49,7 +50,8 @@ func New(path string, data []byte) (*File, error) {
 		return nil, fmt.Errorf("this is not UTF-8 text: byte %d, in line %d, is %#02x; save it as UTF-8", at+1, line, data[at])
 	}
 	text := unixLines(data)
-	return &File{Path: path, Text: text, lines: lineStarts(text)}, nil
+	lines := lineStarts(text)
+	return &File{Path: path, Text: text, lines: lines, blocks: countBlocks(text, lines)}, nil
 }
 
 func otherEncoding(data []byte) string {
@@ -98,8 +100,7 @@ func lineStarts(text []byte) []int {
 func (f *File) Position(offset int) Position {
 	offset = min(max(offset, 0), len(f.Text))
 	line := sort.SearchInts(f.lines, offset+1) - 1
-	column := utf8.RuneCount(f.Text[f.lines[line]:offset])
-	return Position{Line: line + 1, Column: column + 1}
+	return Position{Line: line + 1, Column: f.column(f.lines[line], offset)}
 }
 
 // Line returns the text of line n, counted from 1, without its line end.
@@ -107,11 +108,15 @@ func (f *File) Line(n int) string {
 	if n < 1 || n > len(f.lines) {
 		return ""
 	}
-	start, end := f.lines[n-1], len(f.Text)
+	return string(f.Text[f.lines[n-1]:f.lineEnd(n)])
+}
+
+// lineEnd is where line n, which there is, ends.
+func (f *File) lineEnd(n int) int {
 	if n < len(f.lines) {
-		end = f.lines[n] - 1
+		return f.lines[n] - 1
 	}
-	return string(f.Text[start:end])
+	return len(f.Text)
 }
 
 // LineStart returns the offset of the first byte of line n, counted from 1;
@@ -128,18 +133,13 @@ func (f *File) LineStart(n int) int {
 
 // Offset is the reverse of Position.
 func (f *File) Offset(p Position) int {
-	at := f.LineStart(p.Line)
-	for i := 1; i < p.Column && at < len(f.Text) && f.Text[at] != '\n'; i++ {
-		_, size := utf8.DecodeRune(f.Text[at:])
-		at += size
-	}
-	return at
+	return f.along(f.LineStart(p.Line), p.Column)
 }
 
 // LineRange returns the range of the line that holds offset.
 func (f *File) LineRange(offset int) Range {
-	n := f.Position(offset).Line
-	return Range{f.LineStart(n), f.LineStart(n) + len(f.Line(n))}
+	n := sort.SearchInts(f.lines, min(max(offset, 0), len(f.Text))+1)
+	return Range{f.lines[n-1], f.lineEnd(n)}
 }
 
 // All is the range of the whole text.

@@ -1,6 +1,7 @@
 package yamlx
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -105,15 +106,15 @@ func (p *parser) entries(n *yaml.Node, depth int) []Entry {
 // place finds the bytes of a node. The library tells only where it begins.
 func (p *parser) place(n *yaml.Node) source.Range {
 	at := p.snippet.Offset(source.Position{Line: n.Line, Column: n.Column})
-	line := p.snippet.Slice(source.Range{Start: at, End: p.snippet.LineRange(at).End})
+	line := p.snippet.Text[at:p.snippet.LineRange(at).End]
 	length := len(line)
 	switch {
 	case n.Kind != yaml.ScalarNode:
 		length = min(1, length)
-	case n.Style == 0 && strings.HasPrefix(line, n.Value):
+	case n.Style == 0 && bytes.HasPrefix(line, []byte(n.Value)):
 		length = len(n.Value)
 	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 && length > 0:
-		if end := strings.IndexByte(line[1:], line[0]); end >= 0 {
+		if end := bytes.IndexByte(line[1:], line[0]); end >= 0 {
 			length = end + 2
 		}
 	}

@@ -1,0 +1,68 @@
+package course
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/internal/diag"
+)
+
+// waits reports whether reading would wait for another program, perhaps for ever.
+func waits(fsys fs.FS, p string, e fs.DirEntry) bool {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		if target, err := fs.Stat(fsys, p); err == nil {
+			mode = target.Mode()
+		}
+	}
+	return mode&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice|fs.ModeCharDevice|fs.ModeIrregular) != 0
+}
+
+// macIcon is what a Mac keeps the picture of a folder in.
+const macIcon = "Icon\r"
+
+// refuseName reports a name that lists of files could not hold, one a line.
+func refuseName(p string, d *diag.List) bool {
+	name := path.Base(p)
+	if utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl) {
+		return false
+	}
+	if name == macIcon {
+		return true
+	}
+	d.ErrorIn(p, "file-name", "there is a sign in this name that cannot be read, such as the end of a line", "rename it")
+	return true
+}
+
+// warnNames warns of files that cannot be copied to every computer. Pages have
+// other names than their lessons; what lies beside them keeps its own.
+func (l *Folder) warnNames(d *diag.List) {
+	for p := range l.files {
+		steps := strings.Split(p, "/")
+		for i, step := range steps {
+			if i < len(steps)-1 && i == 0 && l.isModule(step) {
+				continue // it has the module's name in addresses
+			}
+			if !fitsEverywhere(step) {
+				d.Add(diag.Message{Path: contentDir + "/" + p, Severity: diag.Warning, Name: "file-name",
+					Text: "Windows and most USB sticks cannot hold a file of this name", Hint: "use letters, digits, hyphens and one dot, and write the new name where the file is linked"})
+				break
+			}
+		}
+	}
+}
+
+func (l *Folder) isModule(dir string) bool {
+	return slices.ContainsFunc(l.modules, func(m *foundModule) bool { return m.dir == contentDir+"/"+dir })
+}
+
+// fitsEverywhere reports whether every file system takes a name.
+func fitsEverywhere(name string) bool {
+	base, _, _ := strings.Cut(strings.ToLower(name), ".")
+	return !strings.ContainsAny(name, `<>:"|?*\`) && !deviceName.MatchString(strings.TrimSpace(base)) &&
+		strings.TrimRight(name, ". ") == name
+}
