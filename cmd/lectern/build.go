@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lectern/internal/publish"
 	"lectern/internal/site"
 )
 
@@ -48,12 +49,12 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
 		last.say(errs)
 		r := last.Report
-		r.Changes = site.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
+		r.Changes = publish.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
 		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
 		return f.print(out, r)
 	}
 	collectAt(forCourses)
-	if pages := site.NewSpool(f.out); pages != nil {
+	if pages := publish.NewSpool(f.out); pages != nil {
 		defer pages.Close()
 		f.options.Shelf = pages
 	}
@@ -63,7 +64,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
-	changes, err := site.Write(f.out, built.Files)
+	changes, err := publish.Write(f.out, built.Files)
 	if err != nil {
 		return &failure{err}
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/publish"
 	"lectern/internal/site"
 )
 
@@ -53,7 +54,7 @@ func lastBuild(course, out string, o site.Options) *built {
 		b.sources = nil
 		return b
 	}
-	b.found = !site.Interrupted(b.out) && b.read(root)
+	b.found = !publish.Interrupted(b.out) && b.read(root)
 	return b
 }
 
@@ -97,7 +98,7 @@ func (b *built) read(course *os.Root) bool {
 		stamp, name, _ := strings.Cut(line[:len(line)-1], " ")
 		names, stamps = append(names, name), append(stamps, stamp)
 	}
-	now, err := site.Stamps(b.out, names)
+	now, err := publish.Stamps(b.out, names)
 	return err == nil && slices.Equal(now, stamps)
 }
 
@@ -176,7 +177,7 @@ func (b *built) record(r site.Report, d *diag.List, files []site.File) ([]byte, 
 	for i, f := range files {
 		names[i] = f.Path
 	}
-	stamps, err := site.Stamps(b.out, names)
+	stamps, err := publish.Stamps(b.out, names)
 	for i, stamp := range stamps {
 		if err != nil || strings.Contains(names[i], "\n") {
 			return nil, false

@@ -1,7 +1,6 @@
 package arch
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -33,8 +32,11 @@ var arrows = map[string][]string{
 	"internal/markdown":  {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
 	"internal/course":    {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/settings":  {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/markdown", "internal/course", "layouts"},
+	"internal/together":  {},
+	// It knows files and folders and nothing of what is in them.
+	"internal/publish": {"internal/settings", "internal/together"},
 	"internal/site": {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
-		"internal/markdown", "internal/course", "internal/settings", "internal/search", "internal/paper", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
+		"internal/markdown", "internal/course", "internal/settings", "internal/publish", "internal/together", "internal/search", "internal/paper", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
 	"internal/paper":   {"internal/once", "internal/prose", "internal/stencil", "quiz"},
 	"internal/ids":     {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
 	"internal/pack":    {"internal/site"},
@@ -51,7 +53,7 @@ var arrows = map[string][]string{
 	"internal/scaffold": {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/settings", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
 	"internal/serve":    {"internal/once", "internal/source", "internal/diag", "internal/course", "internal/site", "internal/check", "internal/watch"},
 	"internal/manpage":  {}, // it knows commands, whatever they do
-	"cmd/lectern": {"internal/diag", "internal/course", "internal/settings", "internal/site", "internal/ids", "internal/pack", "internal/check", "internal/external",
+	"cmd/lectern": {"internal/diag", "internal/course", "internal/settings", "internal/site", "internal/publish", "internal/ids", "internal/pack", "internal/check", "internal/external",
 		"internal/collect", "internal/report", "internal/schema", "internal/scaffold", "internal/manpage", "internal/serve", "internal/watch", "quiz/kinds"},
 	"docs/manual":   {"quiz/kinds", "internal/check"},
 	"internal/arch": {},
@@ -106,7 +108,7 @@ func TestTableOfArrowsHoldsNothingThatIsGone(t *testing.T) {
 var keepers = map[string][]string{
 	"gopkg.in/yaml.v3": {"internal/yamlx"},
 	// Who may name a path on a disk; everything else takes an fs.FS.
-	"os":                           {"cmd/lectern", "docs/manual", "internal/site", "internal/watch", "test"},
+	"os":                           {"cmd/lectern", "docs/manual", "internal/publish", "internal/watch", "test"},
 	"os/exec":                      {"test", "cmd/lectern"}, // the preview opens a browser
 	"github.com/fsnotify/fsnotify": {"internal/watch"},
 	// No page and no build asks the network; a person may, with `lectern check --external`.
@@ -120,17 +122,6 @@ func TestKeepersOfLibraries(t *testing.T) {
 			if keepers, kept := keepers[p]; kept && !f.test && !slices.Contains(keepers, room(f.dir)) {
 				t.Errorf("%s imports %s, which is for %s", f.path, p, strings.Join(keepers, ", "))
 			}
-		}
-	}
-}
-
-// writers are the files of internal/site that put a site on a disk.
-var writers = []string{"write.go", "compare.go", "stage.go", "spare.go", "stamps.go", "durable.go", "spool.go", "sync_linux.go", "swap.go", "manifest.go", "lock_unix.go", "sync_unix.go"}
-
-func TestOnlyTheWriterOfTheSiteKnowsTheDisk(t *testing.T) {
-	for _, f := range goFiles(t) {
-		if f.dir == "internal/site" && !f.test && slices.Contains(f.imports, "os") && !slices.Contains(writers, path.Base(f.path)) {
-			t.Errorf("%s imports os; a build reads a course from an fs.FS and returns files", f.path)
 		}
 	}
 }

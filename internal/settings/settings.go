@@ -19,8 +19,12 @@ import (
 	"lectern/layouts"
 )
 
-// File is where the settings stand, in the course's folder.
-const File = "site.yaml"
+// What lies in a course's folder: the settings, the lessons, the theme's own parts.
+const (
+	File    = "site.yaml"
+	Content = "content"
+	Theme   = "layouts"
+)
 
 // most is how many bytes it may have.
 const most = 1 << 20

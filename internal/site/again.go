@@ -7,6 +7,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
@@ -61,7 +62,7 @@ func (w *workshop) stale() (files []string) {
 	sight := b.sight()
 	lessons := b.course.Lessons
 	another := make([]bool, len(lessons))
-	_ = sideBySide(len(lessons), func(i int) error {
+	_ = together.Do(len(lessons), func(i int) error {
 		if l := lessons[i]; l.Brief != nil {
 			was := w.before.Lessons[l.File.Path]
 			another[i] = sight.from(l, was.Asked) != was.Sees

@@ -9,6 +9,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/search"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // workshop is what the builders of all languages share.
@@ -131,7 +132,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
 	render := func(late bool) {
-		_ = sideBySide(len(all), func(i int) error {
+		_ = together.Do(len(all), func(i int) error {
 			p, weight := all[i], 0
 			if p.late != late {
 				return nil

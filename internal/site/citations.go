@@ -9,6 +9,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/prose"
 	"lectern/internal/reference"
+	"lectern/internal/settings"
 )
 
 // citation writes a citation whose works are linked to the list of references.
@@ -60,7 +61,7 @@ func (f *filler) unknownCitation(c reference.Citation, r prose.Ref, at place, me
 		}
 		text := fmt.Sprintf("references.yaml has no work `%s`", k.ID)
 		switch {
-		case f.b.broken[contentDir+"/references.yaml"]: // it may be among what could not be read
+		case f.b.broken[settings.Content+"/references.yaml"]: // it may be among what could not be read
 		case !mention:
 			f.diags.Error(at.file, r.Place, "citation-unknown", text, cmp.Or(diag.DidYouMean(k.ID, known), "write it into content/references.yaml, with this name as its `id`"))
 		case diag.Nearest(k.ID, known) != "":

@@ -10,6 +10,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/prose"
+	"lectern/internal/settings"
 	"lectern/internal/source"
 )
 
@@ -138,7 +139,7 @@ func (f *filler) link(r prose.Ref, at place) string {
 	if fragment == "" {
 		return address
 	}
-	if t.Anchors != nil && !t.Anchors[fragment] && !f.b.broken[contentDir+"/"+file] {
+	if t.Anchors != nil && !t.Anchors[fragment] && !f.b.broken[settings.Content+"/"+file] {
 		f.diags.Error(at.file, r.Place, "anchor-missing", fmt.Sprintf("%s has no part `#%s`", file, fragment), diag.DidYouMean(fragment, sortedKeys(t.Anchors)))
 	}
 	if t.Anchors["q-"+fragment] {
@@ -161,7 +162,7 @@ func (f *filler) lookup(dir, dest string) (t *course.Target, file, fragment stri
 }
 
 func (f *filler) brokenLink(r prose.Ref, at place, file string) {
-	if f.b.content.Has(contentDir + "/" + file) {
+	if f.b.content.Has(settings.Content + "/" + file) {
 		f.diags.Error(at.file, r.Place, "link-broken", fmt.Sprintf("`%s` is no page of the course", file),
 			"students see lessons that lie right in a folder of `content`; READMEs, YAML and Markdown in deeper folders are for those who write the course")
 		return
@@ -177,7 +178,7 @@ func (f *filler) brokenLink(r prose.Ref, at place, file string) {
 func (f *filler) termLink(r prose.Ref, at place) string {
 	id := strings.TrimPrefix(r.Target, "term:")
 	e := f.by.course.Glossary.Entry(id)
-	if e == nil && f.b.broken[contentDir+"/glossary.md"] {
+	if e == nil && f.b.broken[settings.Content+"/glossary.md"] {
 		return ""
 	}
 	if e == nil {

@@ -3,6 +3,8 @@ package site
 import (
 	"slices"
 	"strings"
+
+	"lectern/internal/settings"
 )
 
 // files renders the course in all its languages, and adds what is there once
@@ -50,12 +52,12 @@ func (b *builder) courseFiles(others []File) []File {
 			continue
 		}
 		t, _, _, _ := b.course.Lookup(".", escapePath(name))
-		f, err := b.fileBeside(contentDir+"/"+name, t.URL)
+		f, err := b.fileBeside(settings.Content+"/"+name, t.URL)
 		if err != nil {
-			b.diags.ErrorIn(contentDir+"/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
+			b.diags.ErrorIn(settings.Content+"/"+name, "unreadable", "this file cannot be read: "+err.Error(), "")
 			continue
 		}
-		taken.take(t.URL, contentDir+"/"+name, b.diags)
+		taken.take(t.URL, settings.Content+"/"+name, b.diags)
 		files = append(files, f)
 	}
 	return files

@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // examine notes which pages have to be looked at for problems after a change:
@@ -117,7 +118,7 @@ func (w *workshop) checkFiles(d *diag.List) {
 	b := w.languages[0]
 	for _, name := range sortedKeys(b.course.Files) {
 		if t, _, _, _ := b.course.Lookup(".", escapePath(name)); !isSource(name) {
-			taken.take(t.URL, contentDir+"/"+name, d)
+			taken.take(t.URL, settings.Content+"/"+name, d)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/settings"
 )
 
 // file makes one file of the site. Problems go to d.
@@ -137,7 +138,7 @@ func (b *builder) fileNames() map[string]string {
 	names := map[string]string{}
 	for name := range b.course.Files {
 		if t, _, _, ok := b.course.Lookup(".", escapePath(name)); ok && !isSource(name) {
-			names[t.URL] = contentDir + "/" + name
+			names[t.URL] = settings.Content + "/" + name
 		}
 	}
 	return names

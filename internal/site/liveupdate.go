@@ -29,7 +29,7 @@ func (l *Live) Update(paths []string) Meaning {
 			pages = append(pages, p)
 		case Files:
 			if l.shop != nil {
-				l.shop.sizes.Delete(strings.TrimPrefix(p, contentDir+"/"))
+				l.shop.sizes.Delete(strings.TrimPrefix(p, settings.Content+"/"))
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func (l *Live) meaning(p string) Meaning {
 	switch {
 	case p == settings.File || top == "layouts":
 		return Theme
-	case top != contentDir || strings.HasPrefix(below, ".") || strings.Contains(below, "/."):
+	case top != settings.Content || strings.HasPrefix(below, ".") || strings.Contains(below, "/."):
 		return Nothing
 	case l.shop == nil || l.behind:
 		return Course

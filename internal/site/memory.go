@@ -6,6 +6,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
+	"lectern/internal/together"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -61,7 +62,7 @@ func (b *builder) tell() {
 	}
 	sight := b.sight()
 	told := make([]*lessonIn, len(b.course.Lessons))
-	_ = sideBySide(len(told), func(i int) error {
+	_ = together.Do(len(told), func(i int) error {
 		l := b.course.Lessons[i]
 		told[i] = b.tellOf(l, sight)
 		l.Shorten(told[i].Brief)

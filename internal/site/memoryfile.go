@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+
+	"lectern/internal/together"
 )
 
 // A memory is kept as a digest of the rest, what is known of all lessons, and
@@ -45,7 +47,7 @@ type memoryHead struct {
 // Bytes is the memory as it is kept.
 func (m *Memory) Bytes() ([]byte, error) {
 	groups := groupsOf(sortedKeys(m.Lessons))
-	err := sideBySide(len(groups), func(i int) error { return m.write(&groups[i]) })
+	err := together.Do(len(groups), func(i int) error { return m.write(&groups[i]) })
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +126,7 @@ func ReadMemory(data []byte, site fs.FS) (*Memory, error) {
 		}
 		g.data, data = data[:g.Size], data[g.Size:]
 	}
-	err := sideBySide(len(m.groups), func(i int) error {
+	err := together.Do(len(m.groups), func(i int) error {
 		return gob.NewDecoder(bytes.NewReader(m.groups[i].data)).Decode(&lessons[i])
 	})
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lectern/internal/once"
+	"lectern/internal/settings"
 )
 
 // size is a picture's width and height in CSS pixels.
@@ -29,7 +30,7 @@ func (b *builder) size(file string) (size, bool) {
 	var s size
 	// The author may have typed é in another way than the file's name has it.
 	for _, name := range []string{file, norm.NFC.String(file), norm.NFD.String(file)} {
-		if data, err := fs.ReadFile(b.fsys, contentDir+"/"+name); err == nil {
+		if data, err := fs.ReadFile(b.fsys, settings.Content+"/"+name); err == nil {
 			s = sizeOf(name, data)
 			break
 		}

@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 	"lectern/layouts"
 	"lectern/quiz"
 )
@@ -94,7 +95,7 @@ func (k *known) addPieces(groups [][]lessonData) (names [][2]string, err error) 
 // returns the parts of their names that are their digests.
 func (k *known) addAll(name string, n int, content func(i int) any) (digests []string, err error) {
 	made := make([]File, n)
-	err = sideBySide(n, func(i int) error {
+	err = together.Do(n, func(i int) error {
 		data, err := json.Marshal(content(i))
 		if err == nil {
 			made[i], err = asset("assets/"+name, ".js", "application/javascript", []byte("Lectern.index("+string(data)+")"))

@@ -10,24 +10,25 @@ import (
 	"sync"
 
 	"lectern/internal/diag"
+	"lectern/internal/publish"
 )
 
 // Report is what a build did. Weights are bytes as a server sends them,
 // compressed by gzip.
 type Report struct {
-	Title        string   `json:"title"`
-	Out          string   `json:"out"`
-	Lessons      int      `json:"lessons"`
-	Questions    int      `json:"questions"`
-	Languages    []Spoken `json:"languages,omitempty"` // when there are several, the course's own first
-	Warnings     int      `json:"warnings"`
-	Changes      Changes  `json:"changes"`
-	Pages        []Weight `json:"pages"`      // each page by itself, the heaviest first
-	Shared       Weight   `json:"shared"`     // the style and the script that every page uses
-	FirstView    Weight   `json:"first_view"` // the heaviest page with them, without fonts and pictures
-	Fonts        Weight   `json:"fonts"`      // all of them; a page needs a few
-	Course       Weight   `json:"course"`     // everything, as it lies on a disk, not compressed
-	Milliseconds int64    `json:"milliseconds"`
+	Title        string          `json:"title"`
+	Out          string          `json:"out"`
+	Lessons      int             `json:"lessons"`
+	Questions    int             `json:"questions"`
+	Languages    []Spoken        `json:"languages,omitempty"` // when there are several, the course's own first
+	Warnings     int             `json:"warnings"`
+	Changes      publish.Changes `json:"changes"`
+	Pages        []Weight        `json:"pages"`      // each page by itself, the heaviest first
+	Shared       Weight          `json:"shared"`     // the style and the script that every page uses
+	FirstView    Weight          `json:"first_view"` // the heaviest page with them, without fonts and pictures
+	Fonts        Weight          `json:"fonts"`      // all of them; a page needs a few
+	Course       Weight          `json:"course"`     // everything, as it lies on a disk, not compressed
+	Milliseconds int64           `json:"milliseconds"`
 }
 
 // Spoken is one of the languages of a course.

@@ -63,7 +63,7 @@ func (f File) Bytes() ([]byte, error) {
 		return f.kept.pieces[0]()
 	}
 	all := make([]byte, 0, f.kept.size)
-	err := f.each(func(data []byte) error {
+	err := f.Each(func(data []byte) error {
 		all = append(all, data...)
 		return nil
 	})
@@ -72,7 +72,7 @@ func (f File) Bytes() ([]byte, error) {
 
 // WriteTo implements io.WriterTo.
 func (f File) WriteTo(w io.Writer) (written int64, err error) {
-	err = f.each(func(data []byte) error {
+	err = f.Each(func(data []byte) error {
 		n, err := w.Write(data)
 		written += int64(n)
 		return err
@@ -80,8 +80,14 @@ func (f File) WriteTo(w io.Writer) (written int64, err error) {
 	return written, err
 }
 
-// each visits what is in the file, a piece at a time.
-func (f File) each(visit func(data []byte) error) error {
+// Name is the file's path. With it, Size, Stands and Each a File can be published.
+func (f File) Name() string { return f.Path }
+
+// Stands reports that the site which is there has the very file.
+func (f File) Stands() bool { return f.kept != nil && f.kept.stands }
+
+// Each visits what is in the file, a piece at a time.
+func (f File) Each(visit func(data []byte) error) error {
 	if f.kept == nil {
 		return visit(f.Data)
 	}

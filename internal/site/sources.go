@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // Sources are digests of all that a build may read of a course, by its paths
@@ -23,7 +24,7 @@ var errUnsure = errors.New("a link: what it leads to may change unseen")
 // told: at a link, which may lead anywhere.
 func ReadSources(course fs.FS) (Sources, error) {
 	s, files := Sources{}, []string(nil)
-	for _, top := range []string{settings.File, contentDir, themeDir} {
+	for _, top := range []string{settings.File, settings.Content, settings.Theme} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
 			switch {
 			case errors.Is(err, fs.ErrNotExist) && name == top:
@@ -44,7 +45,7 @@ func ReadSources(course fs.FS) (Sources, error) {
 		}
 	}
 	digests := make([][sha256.Size]byte, len(files))
-	err := sideBySide(len(files), func(i int) (err error) {
+	err := together.Do(len(files), func(i int) (err error) {
 		digests[i], err = digestOf(course, files[i])
 		return err
 	})

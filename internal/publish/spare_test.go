@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"fmt"
@@ -162,7 +162,7 @@ func TestNoSpareMakesASiteAnother(t *testing.T) {
 		spare := filepath.Join(beside(out, "spare"), inSpare)
 		r, site, mine := rand.New(rand.NewSource(seed)), map[string]string{}, map[string]string{}
 		for _, f := range largeEdition(0) {
-			site[f.Path] = string(f.Data)
+			site[f.name] = string(f.data)
 		}
 		for n, i := range append(r.Perm(len(names)), r.Perm(len(names))...) {
 			if n > 0 {
@@ -178,9 +178,9 @@ func TestNoSpareMakesASiteAnother(t *testing.T) {
 				put(t, filepath.Join(out, name), mine[name])
 			}
 			randomEdit(r, site)
-			var files []File
+			var files []made
 			for _, name := range slices.Sorted(maps.Keys(site)) {
-				files = append(files, File{Path: name, Data: []byte(site[name])})
+				files = append(files, made{name, []byte(site[name])})
 			}
 			mustWrite(t, out, files)
 			want := map[string]string{}

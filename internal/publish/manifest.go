@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"errors"
@@ -17,9 +17,9 @@ func manifestOf(files []File) File {
 	var b strings.Builder
 	b.WriteString(manifestHead + "\n")
 	for _, f := range files {
-		b.WriteString(f.Path + "\n")
+		b.WriteString(f.Name() + "\n")
 	}
-	return File{Path: manifestFile, Data: []byte(b.String())}
+	return made{manifestFile, []byte(b.String())}
 }
 
 // readManifest returns nothing when there is none.
@@ -40,3 +40,14 @@ func readManifest(name string) ([]string, error) {
 	}
 	return names, nil
 }
+
+// made is a file in the memory.
+type made struct {
+	name string
+	data []byte
+}
+
+func (m made) Name() string                             { return m.name }
+func (m made) Size() int                                { return len(m.data) }
+func (m made) Stands() bool                             { return false }
+func (m made) Each(visit func(data []byte) error) error { return visit(m.data) }

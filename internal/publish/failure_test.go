@@ -1,6 +1,6 @@
 //go:build unix
 
-package site
+package publish
 
 import (
 	"os"
@@ -24,7 +24,7 @@ func writeOnFullDisk(out string) string {
 	if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &limit); err != nil {
 		return err.Error()
 	}
-	_, err := Write(out, append(edition(1), File{Path: "large.html", Data: make([]byte, 10*diskFullAfter)}))
+	_, err := Write(out, append(edition(1), made{"large.html", make([]byte, 10*diskFullAfter)}))
 	if err == nil {
 		return "it was written"
 	}

@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"os"
@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// Spool is a file without a name, on the disk that the site will lie on. It is a
-// Shelf.
+// Spool is a file without a name, on the disk that the site will lie on, for pages
+// until they are written.
 type Spool struct {
 	file *os.File
 	end  atomic.Int64
@@ -41,7 +41,7 @@ func NewSpool(out string) *Spool {
 	return &Spool{file: f}
 }
 
-// Keep implements Shelf.
+// Keep takes bytes away and returns how to read them again.
 func (s *Spool) Keep(data []byte) (read func() ([]byte, error), err error) {
 	n := int64(len(data))
 	at := s.end.Add(n) - n

@@ -1,13 +1,17 @@
-package site
+package publish
 
 import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"lectern/internal/together"
 )
 
 // stage builds the new site beside the old one. All of it is durable before it
@@ -44,8 +48,8 @@ func (w *writer) fill(d disk) error {
 		}
 	}
 	for _, f := range w.files {
-		if !w.has[f.Path] {
-			w.touch(f.Path)
+		if !w.has[f.Name()] {
+			w.touch(f.Name())
 		}
 	}
 	for _, folder := range w.folders() {
@@ -53,13 +57,13 @@ func (w *writer) fill(d disk) error {
 			return err
 		}
 	}
-	if err := sideBySide(len(w.files), func(i int) error { return w.put(w.files[i]) }); err != nil {
+	if err := together.Do(len(w.files), func(i int) error { return w.put(w.files[i]) }); err != nil {
 		return err
 	}
 	var written []string
 	for _, f := range w.files {
-		if !w.same[f.Path] {
-			written = append(written, w.staged(f.Path))
+		if !w.same[f.Name()] {
+			written = append(written, w.staged(f.Name()))
 		}
 	}
 	return w.makeDurable(d, written)
@@ -67,13 +71,13 @@ func (w *writer) fill(d disk) error {
 
 // put gives a file its place in the new site.
 func (w *writer) put(f File) error {
-	if w.has[f.Path] {
+	if w.has[f.Name()] {
 		return nil
 	}
-	if w.same[f.Path] {
-		return w.linkOrCopy(w.path(f.Path), w.staged(f.Path))
+	if w.same[f.Name()] {
+		return w.linkOrCopy(w.path(f.Name()), w.staged(f.Name()))
 	}
-	return writeNew(w.staged(f.Path), f)
+	return writeNew(w.staged(f.Name()), f)
 }
 
 // staged is the place of a file in the new site.
@@ -83,9 +87,9 @@ func (w *writer) staged(name string) string { return filepath.Join(w.next, filep
 func (w *writer) folders() []string {
 	folders := map[string]bool{}
 	for _, f := range w.files {
-		folders[path.Dir(f.Path)] = true
+		folders[path.Dir(f.Name())] = true
 	}
-	return sortedKeys(folders)
+	return slices.Sorted(maps.Keys(folders))
 }
 
 // keep takes a file that is not ours along.
@@ -128,7 +132,7 @@ func (w *writer) linkOrCopy(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeNew(to, File{Data: data}); err != nil {
+	if err := writeNew(to, made{data: data}); err != nil {
 		return err
 	}
 	return errors.Join(os.Chtimes(to, time.Time{}, info.ModTime()), syncFile(to))
@@ -140,7 +144,7 @@ func writeNew(name string, content File) error {
 	if err != nil {
 		return err
 	}
-	err = content.each(func(data []byte) error {
+	err = content.Each(func(data []byte) error {
 		_, err := f.Write(data)
 		return err
 	})

@@ -1,10 +1,14 @@
-package site
+package publish
 
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"lectern/internal/together"
 )
 
 // few is how many files are made durable one by one: the whole disk at once
@@ -19,15 +23,15 @@ func (w *writer) makeDurable(d disk, written []string) error {
 			return err
 		}
 	}
-	err := sideBySide(len(written), func(i int) error { return syncFile(written[i]) })
+	err := together.Do(len(written), func(i int) error { return syncFile(written[i]) })
 	if err != nil {
 		return err
 	}
 	if w.touched == nil {
 		return syncFolders(w.next)
 	}
-	touched := sortedKeys(w.touched)
-	return sideBySide(len(touched), func(i int) error { return syncFolder(w.staged(touched[i])) })
+	touched := slices.Sorted(maps.Keys(w.touched))
+	return together.Do(len(touched), func(i int) error { return syncFolder(w.staged(touched[i])) })
 }
 
 // syncFile makes a file's bytes durable. It is opened for writing because

@@ -1,6 +1,6 @@
 //go:build unix
 
-package site
+package publish
 
 import (
 	"bufio"
@@ -39,7 +39,7 @@ func child(task, out string) *exec.Cmd {
 	return c
 }
 
-func writeForEver(out string, edition func(n int) []File) {
+func writeForEver(out string, edition func(n int) []made) {
 	for n := 1; ; n++ {
 		if _, err := Write(out, edition(n%2)); err != nil {
 			fmt.Println(err)

@@ -1,16 +1,18 @@
-package site
+package publish
 
 import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"lectern/internal/together"
 )
 
 // Stamps are what changes when somebody writes to files of the site in the folder
 // out: for each a text without spaces. It fails when one of them is not there.
 func Stamps(out string, names []string) ([]string, error) {
 	stamps := make([]string, len(names))
-	err := sideBySide(len(names), func(i int) (err error) {
+	err := together.Do(len(names), func(i int) (err error) {
 		stamps[i], err = stampOfFile(filepath.Join(out, filepath.FromSlash(names[i])))
 		return err
 	})

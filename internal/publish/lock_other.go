@@ -1,6 +1,6 @@
 //go:build !unix
 
-package site
+package publish
 
 // lock is not to be had here.
 func (w *writer) lock() (unlock func(), err error) { return func() {}, nil }

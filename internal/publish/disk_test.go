@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 )
 
 // mustWrite writes files into out, or ends the test.
-func mustWrite(t testing.TB, out string, files []File) Changes {
+func mustWrite(t testing.TB, out string, files []made) Changes {
 	t.Helper()
 	changes, err := Write(out, files)
 	if err != nil {
@@ -80,21 +80,21 @@ func difference(a, b []string) []string {
 
 // edition is a site all of whose files say which edition they are of, so that
 // a mixture shows. Editions differ in their files' names as well.
-func edition(n int) []File {
+func edition(n int) []made {
 	text := fmt.Appendf(nil, "edition %d", n)
-	files := []File{{Path: "assets/always.css", Data: []byte("the same in every edition")}, {Path: "index.html", Data: text}, {Path: "part/lesson.html", Data: text}}
+	files := []made{{"assets/always.css", []byte("the same in every edition")}, {"index.html", text}, {"part/lesson.html", text}}
 	for i := range 3 {
-		files = append(files, File{Path: fmt.Sprintf("edition-%d/%d.html", n, i), Data: text})
+		files = append(files, made{fmt.Sprintf("edition-%d/%d.html", n, i), text})
 	}
 	return files
 }
 
 // largeEdition is an edition with so many files that are the same in all of them
 // that a spare is kept.
-func largeEdition(n int) []File {
+func largeEdition(n int) []made {
 	files := edition(n)
 	for i := range enough {
-		files = append(files, File{Path: fmt.Sprintf("always/%d/%d.html", i%7, i), Data: fmt.Appendf(nil, "always %d", i)})
+		files = append(files, made{fmt.Sprintf("always/%d/%d.html", i%7, i), fmt.Appendf(nil, "always %d", i)})
 	}
 	return files
 }
@@ -106,7 +106,7 @@ func readEdition(t *testing.T, out string) string {
 	return readEditionOf(t, out, edition)
 }
 
-func readEditionOf(t *testing.T, out string, edition func(n int) []File) string {
+func readEditionOf(t *testing.T, out string, edition func(n int) []made) string {
 	t.Helper()
 	index, _ := os.ReadFile(filepath.Join(out, "index.html"))
 	for n := range 3 {
@@ -114,8 +114,8 @@ func readEditionOf(t *testing.T, out string, edition func(n int) []File) string 
 			continue
 		}
 		var want, have []string
-		for _, f := range append(edition(n), File{Path: "notes/by-hand.txt", Data: []byte("not by lectern")}) {
-			want = append(want, f.Path+": "+string(f.Data))
+		for _, f := range append(edition(n), made{"notes/by-hand.txt", []byte("not by lectern")}) {
+			want = append(want, f.name+": "+string(f.data))
 		}
 		have = contents(t, out)
 		if missing := difference(want, have); len(missing) > 0 {

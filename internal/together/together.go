@@ -1,4 +1,5 @@
-package site
+// Package together does several things at once.
+package together
 
 import (
 	"runtime"
@@ -6,9 +7,9 @@ import (
 	"sync/atomic"
 )
 
-// sideBySide calls work for each number below n, on all processors, and returns
+// Do calls work for each number below n, on all processors, and returns
 // the first error. After one, what has not begun is left out.
-func sideBySide(n int, work func(i int) error) error {
+func Do(n int, work func(i int) error) error {
 	var next atomic.Int64
 	var failed atomic.Pointer[error]
 	var wait sync.WaitGroup

@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"errors"
@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"lectern/internal/together"
 )
 
 // The site before is kept beside the new one as a spare, with those of its files
@@ -119,7 +121,7 @@ func (w *writer) dropEmptySpare() {
 // or has with other bytes. What stays is the very file that readers see now.
 func (w *writer) prune(t tree) error {
 	keep := make([]bool, len(t.files))
-	err := sideBySide(len(t.files), func(i int) error {
+	err := together.Do(len(t.files), func(i int) error {
 		name := t.files[i]
 		if keep[i] = w.same[name] && isSameFile(w.path(name), w.staged(name)); keep[i] {
 			return nil
@@ -181,7 +183,7 @@ func (w *writer) keepSpare(former string) bool {
 	if err != nil || exists(w.spareSite()) {
 		return false
 	}
-	err = sideBySide(len(t.files), func(i int) error {
+	err = together.Do(len(t.files), func(i int) error {
 		if name := t.files[i]; !w.same[name] && name != manifestFile {
 			return os.Remove(filepath.Join(former, filepath.FromSlash(name)))
 		}

@@ -1,11 +1,12 @@
-package site
+// Package publish puts a site into a folder: all of it at once, durable, and without
+// anything lost that is not its own.
+package publish
 
 import (
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync/atomic"
 
 	"lectern/internal/settings"
@@ -18,11 +19,27 @@ type Changes struct {
 	Removed   int `json:"removed"`   // files of an earlier build that this one does not have
 }
 
+// File is one file of a site.
+type File interface {
+	Name() string                             // its path, relative and with forward slashes
+	Size() int                                // in bytes
+	Stands() bool                             // it is known that the folder has it already
+	Each(visit func(data []byte) error) error // hands over its bytes, a piece at a time
+}
+
 // Write puts the files into the folder out. The new site is built beside out
 // and swapped in, so that nobody sees half of it, and a failure leaves out as
 // it was. Files that Write did not put there are kept; it refuses to replace
 // one, and it refuses a folder that holds a course.
-func Write(out string, files []File) (Changes, error) {
+func Write[F File](out string, files []F) (Changes, error) {
+	all := make([]File, len(files), len(files)+1)
+	for i, f := range files {
+		all[i] = f
+	}
+	return write(out, all)
+}
+
+func write(out string, files []File) (Changes, error) {
 	w, err := newWriter(out, files)
 	if err != nil {
 		return Changes{}, err
@@ -76,7 +93,7 @@ func newWriter(out string, files []File) (*writer, error) {
 		return nil, err
 	}
 	w := &writer{out: abs, next: beside(abs, "next"), same: map[string]bool{}}
-	w.files = append(slices.Clone(files), manifestOf(files))
+	w.files = append(files, manifestOf(files))
 	return w, os.MkdirAll(filepath.Dir(abs), 0o755)
 }
 
@@ -88,24 +105,18 @@ func refuse(out, abs string) error {
 	if info, err := os.Lstat(abs); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is not a folder", out)
 	}
-	for _, name := range []string{settings.File, contentDir} {
+	for _, name := range []string{settings.File, settings.Content} {
 		if exists(filepath.Join(abs, name)) {
 			return fmt.Errorf("%s holds a course (%s); give the site a folder of its own", out, name)
 		}
 	}
 	for dir := abs; filepath.Dir(dir) != dir; dir = filepath.Dir(dir) {
-		if base := filepath.Base(dir); (base == contentDir || base == themeDir) && exists(filepath.Join(filepath.Dir(dir), settings.File)) {
+		if base := filepath.Base(dir); (base == settings.Content || base == settings.Theme) && exists(filepath.Join(filepath.Dir(dir), settings.File)) {
 			return fmt.Errorf("%s is a part of the course (%s); give the site a folder of its own", out, base)
 		}
 	}
 	return nil
 }
-
-// The folders of a course's own files.
-const (
-	contentDir = "content"
-	themeDir   = "layouts"
-)
 
 // exists reports whether there is anything of this name, were it a link that
 // leads nowhere.

@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"bytes"
@@ -6,11 +6,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"lectern/internal/together"
 )
 
 // compare finds out what is there already, and refuses to replace what
@@ -24,7 +27,7 @@ func (w *writer) compare() error {
 	ours := namesOf(w.before)
 	fresh := map[string]bool{}
 	for _, f := range w.files {
-		fresh[f.Path] = true
+		fresh[f.Name()] = true
 	}
 	if err := w.findForeign(ours, fresh); err != nil {
 		return err
@@ -33,7 +36,7 @@ func (w *writer) compare() error {
 	if err != nil {
 		return err
 	}
-	clashes = append(clashes, w.inTheWay(namesOf(sortedKeys(fresh)))...)
+	clashes = append(clashes, w.inTheWay(namesOf(slices.Sorted(maps.Keys(fresh))))...)
 	if len(clashes) > 0 {
 		slices.Sort(clashes)
 		return fmt.Errorf("%s holds files that lectern did not write: %s; move them away or give the site another folder",
@@ -91,7 +94,7 @@ func (w *writer) findForeign(ours names, fresh map[string]bool) error {
 // of somebody else that have other bytes.
 func (w *writer) findSame(ours names) (clashes []string, err error) {
 	found := make([]likeness, len(w.files))
-	err = sideBySide(len(w.files), func(i int) (err error) {
+	err = together.Do(len(w.files), func(i int) (err error) {
 		found[i], err = w.liken(w.files[i])
 		return err
 	})
@@ -101,14 +104,14 @@ func (w *writer) findSame(ours names) (clashes []string, err error) {
 	for i, f := range w.files {
 		switch {
 		case found[i] == alike:
-			w.same[f.Path] = true
-		case found[i] == different && ours[f.Path] != isFile:
-			clashes = append(clashes, f.Path)
+			w.same[f.Name()] = true
+		case found[i] == different && ours[f.Name()] != isFile:
+			clashes = append(clashes, f.Name())
 		}
-		if f.Path == manifestFile {
+		if f.Name() == manifestFile {
 			continue // it is not a part of the site
 		}
-		if w.same[f.Path] {
+		if w.same[f.Name()] {
 			w.changes.Unchanged++
 		} else {
 			w.changes.Written++
@@ -127,17 +130,17 @@ const (
 )
 
 func (w *writer) liken(f File) (likeness, error) {
-	if f.kept != nil && f.kept.stands {
+	if f.Stands() {
 		return alike, nil
 	}
-	info, err := os.Lstat(w.path(f.Path))
+	info, err := os.Lstat(w.path(f.Name()))
 	if err != nil || !info.Mode().IsRegular() {
 		return missing, nil
 	}
 	if info.Size() != int64(f.Size()) {
 		return different, nil
 	}
-	return likenBytes(w.path(f.Path), f)
+	return likenBytes(w.path(f.Name()), f)
 }
 
 // errDifferent ends a comparison.
@@ -150,7 +153,7 @@ func likenBytes(name string, f File) (likeness, error) {
 		return missing, err
 	}
 	defer there.Close()
-	err = f.each(func(data []byte) error {
+	err = f.Each(func(data []byte) error {
 		old := make([]byte, len(data))
 		if _, err := io.ReadFull(there, old); err != nil {
 			return err
