@@ -184,5 +184,5 @@ picture: setup
 	@go run ./test/picture
 
 clean:
-	@rm -rf build .public.lectern-spare test/node_modules test/shots $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt
+	@rm -rf build test/node_modules test/shots .public*.lectern-* $(FONTS)/.fetched $(FONTS)/*.woff2 $(FONTS)/*-LICENSE.txt
 	@find public -mindepth 1 ! -path public/.gitignore -delete

@@ -9,6 +9,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/prose"
 	"lectern/internal/search"
+	"lectern/internal/together"
 	"lectern/quiz"
 )
 
@@ -42,6 +43,15 @@ func (w *workshop) printOf(l *course.Lesson) string {
 	p := hex.EncodeToString(sum[:3])
 	w.prints.Store(l.URL, p)
 	return p
+}
+
+// printAll makes the fingerprints of all lessons side by side, for a page that
+// shows every one of them and that somebody may wait for.
+func (b *builder) printAll() {
+	_ = together.Do(len(b.course.Lessons), func(i int) error {
+		b.printOf(b.course.Lessons[i])
+		return nil
+	})
 }
 
 // wordsOf is all that a question says and marks by, without the interface's own

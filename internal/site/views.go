@@ -34,6 +34,7 @@ func (b *builder) homeView(f *frame) any {
 		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first
 	}
+	b.printAll()
 	for _, m := range b.course.Modules {
 		v.Path = append(v.Path, b.path(f.url, m))
 	}
