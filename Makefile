@@ -171,7 +171,7 @@ torture:
 	@go test ./internal/watch -timeout 6h -count 20
 	@TMPDIR=$$(test -d /dev/shm && echo /dev/shm || echo /tmp) go test ./test/torture -v -timeout 12h \
 	  -lessons 50 -faults $(FAULTS) -kills $(KILLS) -losses $(LOSSES) -seed $(SEED) | grep -v '^ *=== '; exit $${PIPESTATUS[0]}
-	@go test ./internal/markdown -v -timeout 6h -run TakesOverASecond -slowest
+	@go test ./internal/markdown ./internal/site -v -timeout 6h -run TakesOverASecond -slowest
 	@$(MAKE) fuzz
 
 # No part of `make test`: it asks the list of known weaknesses at vuln.go.dev, which is not everywhere to be had.

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"lectern/internal/source"
 )
 
 // maxShown is the longest part of a source line that is shown, in characters.
@@ -69,16 +71,36 @@ func (m Message) printLine(w io.Writer, c Colours) {
 // it; "" where there is nothing to point at. A long line is cut. The message
 // has a File.
 func (m Message) Excerpt() (shown, caret string) {
-	p := m.File.Position(m.At.Start)
-	line := m.File.Line(p.Line)
-	start := min(m.At.Start-m.File.LineStart(p.Line), len(line))
-	end := min(max(m.At.End-m.File.LineStart(p.Line), start), len(line))
+	near := m.near()
+	line := m.File.Slice(near)
+	start := min(max(m.At.Start-near.Start, 0), len(line))
+	end := min(max(m.At.End-near.Start, start), len(line))
 	before, marked, after := window(line, start, end)
 	shown = Printable(before + marked + after)
 	if strings.TrimSpace(line) == "" {
 		return shown, ""
 	}
 	return shown, strings.Repeat(" ", cells(Printable(before))) + strings.Repeat("^", max(1, cells(Printable(marked))))
+}
+
+// near is the line that the message is about, and of a very long one what is more
+// than enough to show: thousands of messages may be about the same.
+func (m Message) near() source.Range {
+	const enough = 2 * maxShown * utf8.UTFMax
+	line := m.File.LineRange(m.At.Start)
+	if m.At.Start-line.Start > enough {
+		line.Start = m.At.Start - enough
+	}
+	if line.End-m.At.Start > enough {
+		line.End = m.At.Start + enough
+	}
+	for line.Start < line.End && !utf8.RuneStart(m.File.Text[line.Start]) {
+		line.Start++
+	}
+	for line.End < len(m.File.Text) && !utf8.RuneStart(m.File.Text[line.End]) {
+		line.End++
+	}
+	return line
 }
 
 // window cuts a very long line to the part around the marked bytes.

@@ -58,12 +58,38 @@ func tokenise(language, text string) []chroma.Token {
 		return nil
 	}
 	lexer := lexersOf.Get(language, lexers.Get)
-	if lexer == nil {
+	if lexer == nil || tooSlow[lexer.Config().Name] {
 		return nil
 	}
-	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, text)
-	if err != nil || chroma.Stringify(tokens...) != text {
+	tokens := tokensOf(lexer, text)
+	if chroma.Stringify(tokens...) != text {
 		return nil // never show other code than was written
+	}
+	return tokens
+}
+
+// tokensOf are the tokens, those side by side of one type as one. It returns what
+// it has when the lexer gives up, or does not get on.
+func tokensOf(lexer chroma.Lexer, text string) (tokens []chroma.Token) {
+	defer func() { _ = recover() }()
+	next, err := lexer.Tokenise(nil, text)
+	if err != nil {
+		return nil
+	}
+	const stuck = 1000 // a lexer that matches nothing in one place does so for ever
+	empty := 0
+	for t := next(); t != chroma.EOF && empty < stuck; t = next() {
+		last := len(tokens) - 1
+		switch {
+		case t.Value == "":
+			empty++
+			continue
+		case last >= 0 && tokens[last].Type == t.Type && len(tokens[last].Value) < maxCodeLine:
+			tokens[last].Value += t.Value
+		default:
+			tokens = append(tokens, t)
+		}
+		empty = 0
 	}
 	return tokens
 }

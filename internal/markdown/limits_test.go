@@ -55,6 +55,22 @@ func TestRowsOfQuotesStayAsTheyAre(t *testing.T) {
 	}
 }
 
+// Thousands of marks in a paragraph are no emphasis, and what follows in the next is.
+func TestThousandsOfMarksAreText(t *testing.T) {
+	for _, mark := range []string{"* _", "*a ", "a~~ ", "_a* "} {
+		row := strings.Repeat(mark, 15_000)
+		doc, _ := parse(t, markdown.New(english(t)), "x "+row+"*y* z\n\n*tea*\n", markdown.Request{})
+		if html := doc.Body.HTML; !strings.HasSuffix(html, "*y* z</p>\n<p><em>tea</em></p>\n") {
+			t.Errorf("%q: …%s", mark, html[max(0, len(html)-80):])
+		}
+	}
+	many := strings.Repeat("*tea* and **milk** ", 400)
+	doc, _ := parse(t, markdown.New(english(t)), many, markdown.Request{})
+	if n := strings.Count(doc.Body.HTML, "<em>") + strings.Count(doc.Body.HTML, "<strong>"); n != 800 {
+		t.Errorf("of 800 emphasised words %d are", n)
+	}
+}
+
 func TestTextThatOnlyLooksDeepIsRead(t *testing.T) {
 	m := markdown.New(english(t))
 	for _, text := range []string{
@@ -114,6 +130,13 @@ func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 		if colours(plain) {
 			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
 		}
+	}
+	if doc, _ := parse(t, markdown.New(english(t)), "```v\n"+strings.Repeat("/* a comment that never ends\n", 500)+"```\n", markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") {
+		t.Error("code has colours that take minutes")
+	}
+	// This lexer matches nothing at a sign that it does not know, for ever.
+	if doc, _ := parse(t, markdown.New(english(t)), "```jsonata\na ^ b\n```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "a ^ b") {
+		t.Errorf("code that its lexer cannot read became %s", doc.Body.HTML)
 	}
 	for _, coloured := range []string{line, strings.Repeat(line, 100), line + strings.Repeat("\n", 200) + line, "// " + strings.Repeat("=", 200) + "\n" + line} {
 		if !colours(coloured) {

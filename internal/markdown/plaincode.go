@@ -15,6 +15,9 @@ const (
 	monotone = 16
 )
 
+// tooSlow are lexers that need a minute for a few comments that never end.
+var tooSlow = map[string]bool{"V": true, "V shell": true}
+
 // isHighlighted reports whether code is coloured, by its text alone: a limit of
 // time would colour it on one computer and not on another.
 func isHighlighted(text string) bool {

@@ -59,6 +59,7 @@ func TestNoTextOf64KBTakesOverASecond(t *testing.T) {
 			try(fmt.Sprintf("%q and %q in turn", a, b), strings.Repeat(a+b, size/len(a+b)))
 			try(fmt.Sprintf("%q after many %q", b, a), strings.Repeat(a, size/2/len(a))+strings.Repeat(b, size/2/len(b)))
 		}
+		t.Logf("%d texts so far: %v at most, for %s", tried, worst, of)
 	}
 	t.Logf("%d texts: %v at most, for %s", tried, worst, of)
 }

@@ -198,11 +198,17 @@ var watch []byte
 
 var policy = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
 
-// hostOf serves the course with watch.js at the top of every page, before the policy.
+// hostOf serves the students' edition as hostIn does.
 func hostOf(t *testing.T, withPolicy bool) string {
 	t.Helper()
+	return hostIn(t, built(t), withPolicy)
+}
+
+// hostIn serves a site with watch.js at the top of every page, before the policy.
+func hostIn(t *testing.T, site string, withPolicy bool) string {
+	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(built(t))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(site)); err != nil {
 		t.Fatal(err)
 	}
 	changed := 0
