@@ -139,7 +139,7 @@ func TestCourseCitesEveryWorkOfItsReferences(t *testing.T) {
 	}
 	var written strings.Builder
 	for _, l := range realCourse(t).Course.Lessons {
-		written.Write(l.File.Text)
+		written.Write(l.File.Text())
 	}
 	ids := regexp.MustCompile(`(?m)^  - id: (\S+)`).FindAllSubmatch(list, -1)
 	if len(ids) != 21 {

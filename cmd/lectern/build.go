@@ -53,7 +53,6 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
 		return f.print(out, r)
 	}
-	collectAt(forCourses)
 	if pages := publish.NewSpool(f.out); pages != nil {
 		defer pages.Close()
 		f.options.Shelf = pages

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -22,20 +21,8 @@ const (
 var errCourse = errors.New("the course has errors")
 
 func main() {
-	collectAt(atStart)
+	collectGarbage()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
-}
-
-// When garbage is collected: a command that reads no course is over before it is
-// worth it; for others a third less memory is, at some hundredths more work.
-const atStart, forCourses = 400, 50
-
-// collectAt says at which growth of the memory garbage is collected, in hundredths,
-// unless whoever calls says it.
-func collectAt(growth int) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(growth)
-	}
 }
 
 // run is the whole program, without the process around it.

@@ -66,7 +66,6 @@ func openBench(dir string, errs io.Writer) (*bench, error) {
 
 // openCourse opens the folder of a course.
 func openCourse(dir string) (*os.Root, error) {
-	collectAt(forCourses)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, &failure{fmt.Errorf("the course's folder cannot be opened: %w", err)}

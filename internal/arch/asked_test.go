@@ -17,7 +17,7 @@ var asked = regexp.MustCompile(`\btime\.(Now|Since|Until|Local|LoadLocation|Tick
 var askers = map[string]string{
 	"cmd/lectern/build.go":          "says how long a build took",
 	"cmd/lectern/check.go":          "tells which lessons should have been looked over by today",
-	"cmd/lectern/main.go":           "GOGC, when somebody sets it",
+	"cmd/lectern/garbage.go":        "GOGC, when somebody sets it",
 	"cmd/lectern/report.go":         "the same, in the report",
 	"cmd/lectern/terminal.go":       "whether a terminal has colours",
 	"cmd/lectern/waiting.go":        "tells who waits for more than a moment",

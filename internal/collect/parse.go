@@ -54,7 +54,7 @@ func Parse(path string, data []byte, course string, d *diag.List) *Export {
 		d.ErrorIn(path, "encoding", err.Error(), "")
 		return nil
 	}
-	p := &parser{file: f, json: json.NewDecoder(bytes.NewReader(f.Text)), diags: d, out: &Export{Path: path, Records: map[string]Record{}, print: sha256.Sum256(f.Text)}}
+	p := &parser{file: f, json: json.NewDecoder(bytes.NewReader(f.Text())), diags: d, out: &Export{Path: path, Records: map[string]Record{}, print: sha256.Sum256(f.Text())}}
 	if err := p.top(); err != nil {
 		p.broken(err)
 	} else {
@@ -96,7 +96,7 @@ func (p *parser) broken(err error) {
 		at, why = int(syntax.Offset)-1, syntax.Error()
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		at, why = len(p.file.Text)-1, "it ends too early"
+		at, why = len(p.file.Text())-1, "it ends too early"
 	}
 	p.fail(source.Range{Start: max(0, at), End: at + 1}, "file-broken", "this file cannot be read: "+why, saveAgain)
 }

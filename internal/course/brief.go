@@ -38,7 +38,7 @@ func BriefOf(l *Lesson) *Brief {
 	}
 	doc := l.Doc
 	b := &Brief{
-		Text: sha256.Sum256(l.File.Text), Slug: l.Slug(), Front: l.Front, Title: doc.Title, Words: doc.Words, Drawn: doc.Drawn,
+		Text: sha256.Sum256(l.File.Text()), Slug: l.Slug(), Front: l.Front, Title: doc.Title, Words: doc.Words, Drawn: doc.Drawn,
 		Headings: doc.Headings, Objectives: doc.Objectives,
 	}
 	for anchor := range doc.Anchors {
@@ -68,7 +68,7 @@ func BriefOf(l *Lesson) *Brief {
 
 // isOf reports whether b is of this text, read in this way.
 func (b *Brief) isOf(f *source.File, request markdown.Request) bool {
-	return b.isReadAs(request) && b.Text == sha256.Sum256(f.Text)
+	return b.isReadAs(request) && b.Text == sha256.Sum256(f.Text())
 }
 
 func (b *Brief) isReadAs(request markdown.Request) bool {

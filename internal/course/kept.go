@@ -59,7 +59,7 @@ func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read
 	k.mu.Lock()
 	was, ok := k.pages[f.Path]
 	k.mu.Unlock()
-	if !ok || isFollowed(was.read.doc) || was.slug != request.Slug || was.entries != request.Entries || !bytes.Equal(was.file.Text, f.Text) {
+	if !ok || isFollowed(was.read.doc) || was.slug != request.Slug || was.entries != request.Entries || !bytes.Equal(was.file.Text(), f.Text()) {
 		var own diag.List
 		was = keptPage{file: f, slug: request.Slug, entries: request.Entries, read: read(&own)}
 		was.said = own.Sorted()

@@ -18,6 +18,9 @@ type Options struct {
 	Markdown markdown.Options
 	Drafts   bool
 	Kept     *Kept // of an earlier reading with the same options; may be nil
+	// Keep takes the text of a page away once it is parsed, and returns how to read
+	// it again, for messages. Nil leaves it in the memory.
+	Keep func(text []byte) (read func(room []byte) ([]byte, error), err error)
 }
 
 // maxFile is the largest text file that is read, in bytes.
@@ -142,6 +145,7 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 			return false
 		}
 		file, read = r.kept().page(f, request, r.diags, func(d *diag.List) readPage { return r.parse(f, request, d) })
+		r.letGo(file)
 	}
 	p.File, p.Front, p.Doc, p.Brief, p.frontBroken = file, read.front, read.doc, read.brief, !read.ok
 	p.Body = p.Doc.Body
@@ -152,6 +156,16 @@ func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) 
 		p.Title = p.Doc.Title
 	}
 	return read.ok
+}
+
+// letGo takes the text of a file out of the memory where that is wanted.
+func (r *reader) letGo(f *source.File) {
+	if r.options.Keep == nil {
+		return
+	}
+	if read, err := r.options.Keep(f.Text()); err == nil {
+		f.LetGo(func() ([]byte, error) { return read(nil) })
+	}
 }
 
 // readPage is what a page's file says.

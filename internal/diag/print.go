@@ -87,17 +87,17 @@ func (m Message) Excerpt() (shown, caret string) {
 // than enough to show: thousands of messages may be about the same.
 func (m Message) near() source.Range {
 	const enough = 2 * maxShown * utf8.UTFMax
-	line := m.File.LineRange(m.At.Start)
+	line, text := m.File.LineRange(m.At.Start), m.File.Text()
 	if m.At.Start-line.Start > enough {
 		line.Start = m.At.Start - enough
 	}
 	if line.End-m.At.Start > enough {
 		line.End = m.At.Start + enough
 	}
-	for line.Start < line.End && !utf8.RuneStart(m.File.Text[line.Start]) {
+	for line.Start < line.End && !utf8.RuneStart(text[line.Start]) {
 		line.Start++
 	}
-	for line.End < len(m.File.Text) && !utf8.RuneStart(m.File.Text[line.End]) {
+	for line.End < len(text) && !utf8.RuneStart(text[line.End]) {
 		line.End++
 	}
 	return line

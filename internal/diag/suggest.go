@@ -33,20 +33,23 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
+// longestSlip is how many letters a word may have to be a slip of another.
+const longestSlip = 64
+
 // Distance counts the letters to insert, delete, replace or swap with their
 // neighbour to turn a into b. Capitals do not count.
 func Distance(a, b string) int {
 	s, t := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
-	if len(s) > 64 || len(t) > 64 {
-		return max(len(s), len(t)) // too long to be a slip
+	if len(s) > longestSlip || len(t) > longestSlip {
+		return max(len(s), len(t))
 	}
-	var older, old []int
-	row := make([]int, len(t)+1)
+	var rows [3][longestSlip + 1]int
+	older, old, row := &rows[0], &rows[1], &rows[2]
 	for j := range row {
 		row[j] = j
 	}
 	for i := 1; i <= len(s); i++ {
-		older, old, row = old, row, make([]int, len(t)+1)
+		older, old, row = old, row, older
 		row[0] = i
 		for j := 1; j <= len(t); j++ {
 			cost := 1

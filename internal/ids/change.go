@@ -40,7 +40,7 @@ func asRead(fsys fs.FS, f *source.File, d *diag.List) ([]byte, bool) {
 		d.ErrorIn(f.Path, "unreadable", "this file cannot be read: "+err.Error(), "")
 		return nil, false
 	}
-	if now, err := source.New(f.Path, data); err != nil || !bytes.Equal(now.Text, f.Text) {
+	if now, err := source.New(f.Path, data); err != nil || !bytes.Equal(now.Text(), f.Text()) {
 		d.ErrorIn(f.Path, "file-changed", "this file was changed while it was read, so it is left alone", "run `lectern ids` again")
 		return nil, false
 	}

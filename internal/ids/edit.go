@@ -55,7 +55,7 @@ func edit(b *quiz.Base) (at int, insert string) {
 			return emptyID(b, e)
 		}
 	}
-	text, at := b.File.Text, settings.At.Start
+	text, at := b.File.Text(), settings.At.Start
 	if text[at] != '{' {
 		return at, setting + "\n" + indentation(b, at)
 	}
@@ -68,7 +68,7 @@ func edit(b *quiz.Base) (at int, insert string) {
 // newComment puts a comment right below the heading, in a line of its own.
 func newComment(b *quiz.Base, comment string) (at int, insert string) {
 	at = b.SettingsAt.Start
-	if at > 0 && b.File.Text[at-1] != '\n' {
+	if at > 0 && b.File.Text()[at-1] != '\n' {
 		return at, "\n" + comment // the heading is the end of a file without a last line end
 	}
 	return at, comment + "\n"
@@ -79,7 +79,7 @@ func emptyID(b *quiz.Base, e yamlx.Entry) (at int, insert string) {
 	if e.Value.Quoted {
 		return e.Value.At.Start + 1, b.ID
 	}
-	if at = skipBlanks(b.File.Text, e.Key.At.End); b.File.Text[at] == ':' {
+	if at = skipBlanks(b.File.Text(), e.Key.At.End); b.File.Text()[at] == ':' {
 		return at + 1, " " + b.ID
 	}
 	return e.Key.At.End, ": " + b.ID

@@ -94,8 +94,8 @@ func gatheredPlaces(t *testing.T, file *source.File, doc *markdown.Document) {
 
 func inside(t *testing.T, f *source.File, at source.Range, what string) {
 	t.Helper()
-	if at.Start < 0 || at.End < at.Start || at.End > len(f.Text) {
-		t.Errorf("%s is said to be at %v of %d bytes", what, at, len(f.Text))
+	if at.Start < 0 || at.End < at.Start || at.End > len(f.Text()) {
+		t.Errorf("%s is said to be at %v of %d bytes", what, at, len(f.Text()))
 	}
 }
 

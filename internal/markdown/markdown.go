@@ -109,7 +109,7 @@ func New(o Options) *Markdown {
 // Parse reads f. Problems go to d; the Document is always usable.
 func (m *Markdown) Parse(f *source.File, r Request, d *diag.List) *Document {
 	p := &page{markdown: m, file: f, shift: r.Body.Start, diags: d, options: m.options, slug: r.Slug, ids: newIDs()}
-	p.text = f.Text[r.Body.Start:r.Body.End]
+	p.text = f.Text()[r.Body.Start:r.Body.End]
 	doc := &Document{Anchors: map[string]bool{}}
 	if !p.withinLimits() {
 		doc.Refused = true

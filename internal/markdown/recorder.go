@@ -99,8 +99,15 @@ func recorderOf(w util.BufWriter) *recorder { return w.(*recorder) }
 
 func countWords(s string) (n int) {
 	inside := false
-	for _, r := range s {
-		is := isOfWord(r)
+	for i, size := 0, 0; i < len(s); i += size {
+		is := false
+		if c := s[i]; c < utf8.RuneSelf {
+			is, size = isOfWordInASCII[c], 1
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			is = isOfWord(r)
+		}
 		if is && !inside {
 			n++
 		}
@@ -108,6 +115,14 @@ func countWords(s string) (n int) {
 	}
 	return n
 }
+
+// isOfWordInASCII answers for nearly every sign of most texts.
+var isOfWordInASCII = func() (is [utf8.RuneSelf]bool) {
+	for r := range is {
+		is[r] = isOfWord(rune(r))
+	}
+	return is
+}()
 
 func isOfWord(r rune) bool {
 	if r < utf8.RuneSelf {

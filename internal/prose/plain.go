@@ -1,8 +1,10 @@
 package prose
 
 import (
+	"bytes"
 	"html"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,8 +12,8 @@ import (
 // Plain returns the words alone, without markup, each run of white space as
 // one space.
 func (t Text) Plain() string {
-	var p plain
-	p.grow(len(t.HTML))
+	p := plains.Get().(*plain)
+	defer p.done()
 	for rest := t.HTML; rest != ""; {
 		open := strings.IndexByte(rest, '<')
 		if open < 0 {
@@ -49,11 +51,22 @@ const longestSign = 64
 
 // plain is text in which each run of white space is one space.
 type plain struct {
-	out    strings.Builder
+	out    []byte
 	parted bool // white space was seen since the last word
 }
 
-func (p *plain) grow(n int) { p.out.Grow(n) }
+// plains are used again: the words of a lesson are asked for several times.
+var plains = sync.Pool{New: func() any { return new(plain) }}
+
+// mostKept is how much room is kept for another text, in bytes.
+const mostKept = 1 << 20
+
+func (p *plain) done() {
+	if cap(p.out) <= mostKept {
+		p.out, p.parted = p.out[:0], false
+		plains.Put(p)
+	}
+}
 
 func (p *plain) add(s string) {
 	for s != "" {
@@ -93,20 +106,20 @@ func (p *plain) word(s string) {
 	if s == "" {
 		return
 	}
-	if p.parted && p.out.Len() > 0 {
-		p.out.WriteByte(' ')
+	if p.parted && len(p.out) > 0 {
+		p.out = append(p.out, ' ')
 	}
 	p.parted = false
-	p.out.WriteString(s)
+	p.out = append(p.out, s...)
 }
 
 // text is all that was added, with the signs in the place of their names. Some
 // of these are white space, too.
 func (p *plain) text() string {
-	text := p.out.String()
-	if strings.IndexByte(text, '&') < 0 {
-		return text
+	if p.nameless() {
+		return string(p.out)
 	}
+	text := string(p.out)
 	if p.parted { // a name may end with the text, and then is read in another way
 		text += " "
 	}
@@ -115,9 +128,50 @@ func (p *plain) text() string {
 	if n, _ := regular(text); n == len(text) {
 		return text
 	}
-	signs.grow(len(text))
 	signs.add(text)
-	return signs.out.String()
+	return string(signs.out)
+}
+
+// written are the names that Markdown's own signs are written with. None of them
+// is white space.
+var written = [...]struct {
+	name []byte
+	sign byte
+}{{[]byte("&amp;"), '&'}, {[]byte("&lt;"), '<'}, {[]byte("&gt;"), '>'}, {[]byte("&quot;"), '"'}, {[]byte("&#39;"), '\''}}
+
+// nameless puts the signs in the place of their names, when no name is another
+// than those written; else it leaves all as it is.
+func (p *plain) nameless() bool {
+	for rest := p.out; ; {
+		at := bytes.IndexByte(rest, '&')
+		if at < 0 {
+			break
+		}
+		n, _ := signIn(rest[at:])
+		if n == 0 {
+			return false
+		}
+		rest = rest[at+n:]
+	}
+	to, rest := p.out[:0], p.out
+	for at := bytes.IndexByte(rest, '&'); at >= 0; at = bytes.IndexByte(rest, '&') {
+		n, sign := signIn(rest[at:])
+		to = append(append(to, rest[:at]...), sign)
+		rest = rest[at+n:]
+	}
+	p.out = append(to, rest...)
+	return true
+}
+
+// signIn is the sign whose name a text begins with, and how long that is; 0 when
+// it is not one of those written.
+func signIn(text []byte) (n int, sign byte) {
+	for _, w := range written {
+		if bytes.HasPrefix(text, w.name) {
+			return len(w.name), w.sign
+		}
+	}
+	return 0, 0
 }
 
 var asciiSpace = [utf8.RuneSelf]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true}

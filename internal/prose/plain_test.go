@@ -25,7 +25,7 @@ func slowly(source string) string {
 
 func FuzzPlain(f *testing.F) {
 	for _, s := range []string{
-		"<p>One <em>and</em>\n two.</p>\n<p>A&amp;B &#8217;s&nbsp;end</p>", "&#8 ", " &#8", "&am<b>p;x", "a\u00a0 \u2003b", "&nbsp;&nbsp;x&emsp;", "<br", "a<br>b", "\xff \xc2", "&#32;a&#32;", "<p>&#38 </p>",
+		"<p>One <em>and</em>\n two.</p>\n<p>A&amp;B &#8217;s&nbsp;end</p>", "&#8 ", " &#8", "&am<b>p;x", "a\u00a0 \u2003b", "&nbsp;&nbsp;x&emsp;", "<br", "a<br>b", "\xff \xc2", "&#32;a&#32;", "<p>&#38 </p>", "&quot;A&amp;lt; &gt;&#39; &amp", "&lt;&amp;nbsp;&nbsp;&gt;",
 	} {
 		f.Add(s)
 	}

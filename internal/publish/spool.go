@@ -41,17 +41,20 @@ func NewSpool(out string) *Spool {
 	return &Spool{file: f}
 }
 
-// Keep takes bytes away and returns how to read them again.
-func (s *Spool) Keep(data []byte) (read func() ([]byte, error), err error) {
-	n := int64(len(data))
-	at := s.end.Add(n) - n
+// Keep takes bytes away and returns how to read them again, into room where that
+// is enough.
+func (s *Spool) Keep(data []byte) (read func(room []byte) ([]byte, error), err error) {
+	n := len(data)
+	at := s.end.Add(int64(n)) - int64(n)
 	if _, err := s.file.WriteAt(data, at); err != nil {
 		return nil, err
 	}
-	return func() ([]byte, error) {
-		again := make([]byte, n)
-		_, err := s.file.ReadAt(again, at)
-		return again, err
+	return func(room []byte) ([]byte, error) {
+		if cap(room) < n {
+			room = make([]byte, n)
+		}
+		_, err := s.file.ReadAt(room[:n], at)
+		return room[:n], err
 	}, nil
 }
 

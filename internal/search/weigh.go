@@ -4,7 +4,6 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -38,8 +37,17 @@ type entry struct {
 // hit is a place where a word stands and how much it says there, from 1.
 type hit struct{ place, level int32 }
 
-// occurrence is how often a word stands in a place.
-type occurrence struct{ place, own, above, text int32 }
+// occurrence is how often a word stands in a place. There is one for each word of
+// each place, so it is small; whoever says a word more often than can be counted
+// says no more.
+type occurrence struct {
+	place      int32
+	text       uint16
+	own, above uint8
+}
+
+// oneMore is n and one, or the most that can be counted.
+func oneMore[N uint8 | uint16](n N) N { return max(n, n+1) }
 
 // weigh returns all words, in no order.
 func weigh(places []Place) []entry {
@@ -106,13 +114,13 @@ func strongest(hits []hit, keep int) []hit {
 }
 
 func level(k Kind, o occurrence, s size, average size) int32 {
-	weight := ownWeight[k]*share(o.own, s.own, average.own, ownLength) +
-		textWeight*share(o.text, s.text, average.text, textLength) + aboveWeight*float64(o.above)
+	weight := ownWeight[k]*share(int(o.own), s.own, average.own, ownLength) +
+		textWeight*share(int(o.text), s.text, average.text, textLength) + aboveWeight*float64(o.above)
 	return int32(min(levels, 1+int(levels*weight/(saturation+weight))))
 }
 
 // share is how often a word stands in a part of a place, for the part's length.
-func share(times int32, length, average, b float64) float64 {
+func share(times int, length, average, b float64) float64 {
 	if times == 0 {
 		return 0
 	}
@@ -152,7 +160,7 @@ type counter struct {
 }
 
 func (c counter) each(text string, visit func(*tally)) {
-	for piece := range strings.FieldsFuncSeq(text, isGap) {
+	for piece := range pieces(text) {
 		tallies, known := c.pieces[piece]
 		if !known {
 			for _, word := range wordsIn(piece) {
@@ -198,9 +206,9 @@ func countPart(places []Place, from, to int, all sizes) map[string]*tally {
 	c := counter{map[string]*tally{}, map[string][]*tally{}}
 	for n := from; n < to; n++ {
 		i, p := int32(n), places[n]
-		c.each(p.own(), func(t *tally) { t.at(i).own++; all[i].own++ })
-		c.each(p.above(), func(t *tally) { t.at(i).above++ })
-		c.each(p.Text, func(t *tally) { t.at(i).text++; all[i].text++ })
+		c.each(p.own(), func(t *tally) { o := t.at(i); o.own = oneMore(o.own); all[i].own++ })
+		c.each(p.above(), func(t *tally) { o := t.at(i); o.above = oneMore(o.above) })
+		c.each(p.Text, func(t *tally) { o := t.at(i); o.text = oneMore(o.text); all[i].text++ })
 	}
 	return c.words
 }

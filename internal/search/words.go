@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,16 +20,46 @@ import (
 //     an English 's too; those that are left join.
 func Words(text string) []string {
 	var words []string
-	for piece := range strings.FieldsFuncSeq(text, isGap) {
+	for piece := range pieces(text) {
 		words = append(words, wordsIn(piece)...)
 	}
 	return words
 }
 
+// pieces are what a text has between gaps: strings.FieldsFuncSeq, which has to ask
+// a function of each sign.
+func pieces(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := -1
+		for i, size := 0, 0; i < len(text); i += size {
+			isIn := false
+			if c := text[i]; c < utf8.RuneSelf {
+				isIn, size = !gapsInASCII[c], 1
+			} else {
+				var r rune
+				r, size = utf8.DecodeRuneInString(text[i:])
+				isIn = !inGaps(r)
+			}
+			switch {
+			case isIn && start < 0:
+				start = i
+			case !isIn && start >= 0:
+				if !yield(text[start:i]) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(text[start:])
+		}
+	}
+}
+
 // AppendWords adds the words of a text to a line of words, with a space before
 // each but the first.
 func AppendWords(line []byte, text string) []byte {
-	for piece := range strings.FieldsFuncSeq(text, isGap) {
+	for piece := range pieces(text) {
 		if isLatin(piece) {
 			line = appendLower(parted(line), piece)
 			continue

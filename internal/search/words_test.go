@@ -26,3 +26,16 @@ func TestWordsAreWhatPeopleLookFor(t *testing.T) {
 		}
 	}
 }
+
+// Pieces are found without asking for each sign, and are those that Go's own
+// function finds.
+func FuzzPieces(f *testing.F) {
+	for _, text := range []string{"", " ", "one", " one, two ", "l’eau — café… ᐃᓄᒃ", "a\xffb \xe2\x80", "'tis 10:30", "x\u3000y\U0001F600z"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := slices.Collect(pieces(text)), strings.FieldsFunc(text, isGap); !slices.Equal(got, want) {
+			t.Errorf("the pieces of %q are %q, want %q", text, got, want)
+		}
+	})
+}

@@ -45,7 +45,7 @@ func (l *letters) lookAtAll(live *site.Live) {
 	there := map[string]bool{}
 	for _, f := range files {
 		there[f.Path] = true
-		if !bytes.Equal(l.files[f.Path].text, f.Text) {
+		if !bytes.Equal(l.files[f.Path].text, f.Text()) {
 			l.todo = append(l.todo, f.Path)
 		}
 	}
@@ -99,7 +99,7 @@ func textOf(c *course.Course, path string) []byte {
 	}
 	for _, p := range pages {
 		if p.File != nil && p.File.Path == path {
-			return p.File.Text
+			return p.File.Text()
 		}
 	}
 	return nil

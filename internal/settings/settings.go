@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"lectern/internal/course"
@@ -110,7 +111,7 @@ func setDefault(value *string, fallback string) {
 
 // IDFrom makes an id from the course's title, whatever that is written in.
 func IDFrom(title string) string {
-	if id := markdown.Slug(title); goodID.MatchString(id) {
+	if id := markdown.Slug(title); isID(id) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(title))
@@ -129,11 +130,14 @@ const (
 const otherSchemes = `(?i)^(?:javascript|data|vbscript|https?|blob|file):`
 
 var (
-	goodID       = once.Regexp(IDPattern)
 	goodLanguage = once.Regexp(LanguagePattern)
 	goodEditor   = once.Regexp(EditorPattern)
 	badEditor    = once.Regexp(otherSchemes)
 )
+
+// isID is asked once for a course, and compiled for that: kept, the pattern takes
+// two megabytes, since it counts.
+func isID(s string) bool { return regexp.MustCompile(IDPattern).MatchString(s) }
 
 // Source is the file that they were read from.
 func (s *Site) Source() *source.File { return s.source }
@@ -148,8 +152,8 @@ func (s *Site) check(f *source.File, read bool, d *diag.List) bool {
 		}
 	}
 	// A title that could not be read is there; what is wrong with it has been said.
-	want(s.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
-	want(goodID.MatchString(s.ID.Value), s.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", s.ID.Value), "use letters, digits and hyphens")
+	want(s.Title.Value != "" || !read && bytes.Contains(append([]byte("\n"), f.Text()...), []byte("\ntitle:")), f.LineRange(0), "title-missing", "the course has no title", "add a line: title: My course")
+	want(isID(s.ID.Value), s.ID.At, "id-bad", fmt.Sprintf("`%s` cannot be the course's id", s.ID.Value), "use letters, digits and hyphens")
 	want(goodLanguage.MatchString(s.Language.Value), s.Language.At, "language-bad", fmt.Sprintf(badLanguage, s.Language.Value), codeOfLanguage)
 	want(s.Fonts.Value == FontsAuto || s.Fonts.Value == FontsSystem, s.Fonts.At, "fonts-unknown", fmt.Sprintf("unknown value `%s` for `fonts`", s.Fonts.Value), "write `auto` or `system`")
 	want(s.Editor.Value == "" || isEditor(s.Editor.Value), s.Editor.At, "editor-bad", fmt.Sprintf("`%s` does not open a file in an editor", s.Editor.Value), "write the address of an editor with the places to fill in: vscode://file/{file}:{line}:{column}")

@@ -113,6 +113,6 @@ func (b *builder) standing(p page) (f File, weight int, stands bool) {
 	if !known {
 		b.diags.ErrorIn(p.url, "forgotten", "it stands in the site, and nothing is known of it", "")
 	}
-	read := func() ([]byte, error) { return fs.ReadFile(b.before.site, p.url) }
+	read := func([]byte) ([]byte, error) { return fs.ReadFile(b.before.site, p.url) }
 	return File{Path: p.url, kept: &kept{pieces: []piece{read}, size: m.Size, print: m.Print, stands: true}}, m.Weight, true
 }

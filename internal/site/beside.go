@@ -48,7 +48,7 @@ func (b *builder) fileBeside(name, path string) (File, error) {
 // pieceBeside reads size bytes of a file again, from a place on. It fails when
 // they are others by now: the site would have half of each.
 func pieceBeside(fsys fs.FS, name string, place int64, was [sha256.Size]byte, size int) piece {
-	return func() ([]byte, error) {
+	return func(room []byte) ([]byte, error) {
 		from, err := fsys.Open(name)
 		if err != nil {
 			return nil, err
@@ -57,7 +57,10 @@ func pieceBeside(fsys fs.FS, name string, place int64, was [sha256.Size]byte, si
 		if _, err := from.(io.Seeker).Seek(place, io.SeekStart); err != nil {
 			return nil, err
 		}
-		data := make([]byte, size)
+		if cap(room) < size {
+			room = make([]byte, size)
+		}
+		data := room[:size]
 		if _, err := io.ReadFull(from, data); err != nil || sha256.Sum256(data) != was {
 			return nil, fmt.Errorf("%s was changed while the site was built; build it again", name)
 		}

@@ -140,7 +140,7 @@ func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
 	if !t.checkLanguages(w.config, folder, w.diags) {
 		return false
 	}
-	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o), Kept: kept}
+	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o), Kept: kept, Keep: w.keep()}
 	w.content = folder
 	own := folder.Read(options, w.diags)
 	all := localesOf(w.config, folder.Languages)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"io/fs"
 	"slices"
 	"sync"
@@ -54,13 +55,13 @@ type builder struct {
 	course  *course.Course
 	options course.Options // that it was read with
 	theme   *theme
-	works   map[string]work // by id
-	broken  map[string]bool // the files that have errors of their own
-	pages   []page          // for the screen
-	recalls []page          // of questions that come back
-	sheets  []page          // for paper
-	onWhole map[string]span // where lessons stand in the whole course on paper, by their addresses
-	planned map[string]page // by their addresses; nil where pages are looked up one by one
+	works   map[string]work  // by id
+	broken  map[string]bool  // the files that have errors of their own
+	pages   []page           // for the screen
+	recalls []page           // of questions that come back
+	sheets  []page           // for paper
+	onWhole map[string]span  // where lessons stand in the whole course on paper, by their addresses
+	planned map[string]*page // by their addresses; nil where pages are looked up one by one
 }
 
 // found is what is made once, when a page first asks for it.
@@ -113,14 +114,17 @@ func (b *builder) known() known {
 	if err != nil {
 		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
 	}
+	b.shelveAll(k.pieces)
 	return k
 }
 
 // decide makes the plan of the pages, which other languages lead to.
 func (b *builder) decide() {
-	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]page{}
-	for _, p := range slices.Concat(b.pages, b.recalls, b.sheets) {
-		b.planned[p.url] = p
+	b.pages, b.recalls, b.sheets, b.planned = b.plan(), b.planRecall(), b.planSheets(), map[string]*page{}
+	for _, pages := range [][]page{b.pages, b.recalls, b.sheets} {
+		for i := range pages {
+			b.planned[pages[i].url] = &pages[i]
+		}
 	}
 }
 
@@ -169,14 +173,16 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 	if p.url == wholeCourse {
 		return b.wholeFile(p), 0
 	}
-	data := b.render(p)
-	if weighed && !b.unwritten {
-		weight = compressed(data)
-	}
-	f = File{Path: p.url, Data: data}
-	if p.url != homePage { // which is finished when all others are
-		f = b.shelve(f)
-	}
+	b.lend(p, func(made []byte) {
+		if weighed && !b.unwritten {
+			weight = compressed(made)
+		}
+		if p.url == homePage { // which is finished when all others are
+			f = File{Path: p.url, Data: bytes.Clone(made)}
+		} else {
+			f = b.shelve(p.url, made)
+		}
+	})
 	return f, weight
 }
 

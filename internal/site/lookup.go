@@ -10,8 +10,11 @@ import (
 // longer the larger the course is, and the page is made from its address.
 func (b *builder) pageAt(url string) (page, bool) {
 	if b.planned != nil {
-		p, ok := b.planned[url]
-		return p, ok
+		p := b.planned[url]
+		if p == nil {
+			return page{}, false
+		}
+		return *p, true
 	}
 	folder, rest, inFolder := strings.Cut(url, "/")
 	switch {

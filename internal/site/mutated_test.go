@@ -178,7 +178,7 @@ func wantPlaces(t *testing.T, course fstest.MapFS, messages []diag.Message, n *t
 			t.Errorf("%q names no file of the course: %s", m.Path, m.Text)
 		case m.File == nil && m.Name != "encoding":
 			t.Errorf("%s: no line is named: %s", m.Path, m.Text)
-		case m.File != nil && (course[m.File.Path] == nil || m.At.Start > m.At.End || m.At.End > len(m.File.Text)):
+		case m.File != nil && (course[m.File.Path] == nil || m.At.Start > m.At.End || m.At.End > len(m.File.Text())):
 			t.Errorf("%s at %v: %s", m.File.Path, m.At, m.Text)
 		}
 	}

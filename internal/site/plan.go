@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
 	neturl "net/url"
 	"strings"
@@ -96,16 +97,21 @@ func (b *builder) seenAt(url string) string {
 }
 
 // render writes one page.
-func (b *builder) render(p page) []byte {
+func (b *builder) render(p page) (made []byte) {
+	b.lend(p, func(page []byte) { made = bytes.Clone(page) })
+	return made
+}
+
+// lend writes one page, which use has until it returns.
+func (b *builder) lend(p page, use func(made []byte)) {
 	if p.sheet != nil {
-		return b.renderSheet(p)
+		b.lendSheet(p, use)
+		return
 	}
 	f := b.frame(p)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
-	made, err := b.theme.pages.execute(p.template, view)
-	if err != nil {
+	if err := b.theme.pages.execute(p.template, view, use); err != nil {
 		b.theme.report(err, b.diags)
 	}
-	return made
 }

@@ -25,7 +25,7 @@ func (b *builder) makeSearchIndex() []File {
 	for _, f := range search.Index(b.findPlaces(true)) {
 		files = append(files, File{Path: f.Path, Data: f.Data})
 	}
-	return files
+	return b.shelveAll(files)
 }
 
 // findPlaces lists what can be found: pages, their sections, what questions ask, and

@@ -103,14 +103,12 @@ func (b *builder) sheetPage(l *course.Lesson, sort string) page {
 	return page{url: sheetURL(l, sort), lesson: l, sheet: func(s *sheet) { b.lessonSheet(s, l, sort) }, lang: l.Lang, spoken: true}
 }
 
-func (b *builder) renderSheet(p page) []byte {
+func (b *builder) lendSheet(p page, use func(made []byte)) {
 	s := b.emptySheet(p)
 	p.sheet(s)
-	made, err := b.theme.pages.shared.Bytes("paper", s)
-	if err != nil {
+	if err := b.theme.pages.shared.Use("paper", s, use); err != nil {
 		b.theme.report(err, b.diags)
 	}
-	return made
 }
 
 // emptySheet is what stands around the text of a page for paper.

@@ -1,23 +1,26 @@
 package site
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
+	"sync"
 )
 
 // Shelf is where rendered pages lie until they are written, so that the memory a
 // build takes does not grow with them. Several goroutines use it at once.
 type Shelf interface {
-	// Keep takes bytes away and returns how to read them again.
-	Keep(data []byte) (read func() ([]byte, error), err error)
+	// Keep takes bytes away, whose place may then be used again, and returns how to
+	// read them, into room where that is enough.
+	Keep(data []byte) (read func(room []byte) ([]byte, error), err error)
 }
 
 // nowhere is a shelf for pages that nobody wants again.
 type nowhere struct{}
 
 // Keep implements Shelf.
-func (nowhere) Keep([]byte) (read func() ([]byte, error), err error) {
-	return func() ([]byte, error) { return nil, fs.ErrNotExist }, nil
+func (nowhere) Keep([]byte) (read func(room []byte) ([]byte, error), err error) {
+	return func([]byte) ([]byte, error) { return nil, fs.ErrNotExist }, nil
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.
@@ -28,20 +31,36 @@ type kept struct {
 	stands bool // the site has it already
 }
 
-// piece reads a part of a file.
-type piece func() ([]byte, error)
+// piece reads a part of a file, into room where that is enough.
+type piece func(room []byte) ([]byte, error)
 
-// shelve puts a file onto the shelf. Where there is none, or no room, the file
-// stays as it is.
-func (w *workshop) shelve(f File) File {
-	if w.shelf == nil {
-		return f
+// keep is how the course takes texts out of the memory; nil where they stay in it.
+func (w *workshop) keep() func([]byte) (func([]byte) ([]byte, error), error) {
+	if w.shelf == nil || w.unwritten { // which wants no page again, and lines for its messages
+		return nil
 	}
-	read, err := w.shelf.Keep(f.Data)
-	if err != nil {
-		return f
+	return w.shelf.Keep
+}
+
+// shelve makes a file that lies on the shelf. Where there is none, or no room, it
+// lies in the memory. The place of data may then be used again.
+func (w *workshop) shelve(path string, data []byte) File {
+	if w.shelf != nil {
+		if read, err := w.shelf.Keep(data); err == nil {
+			return File{Path: path, kept: &kept{pieces: []piece{read}, size: len(data), print: fingerprint(data)}}
+		}
 	}
-	return File{Path: f.Path, kept: &kept{pieces: []piece{read}, size: len(f.Data), print: fingerprint(f.Data)}}
+	return File{Path: path, Data: bytes.Clone(data)}
+}
+
+// shelveAll puts files onto the shelf, where there is one.
+func (w *workshop) shelveAll(files []File) []File {
+	if w.shelf != nil {
+		for i, f := range files {
+			files[i] = w.shelve(f.Path, f.Data)
+		}
+	}
+	return files
 }
 
 // shelvePiece is shelve for a part of a file.
@@ -51,7 +70,7 @@ func (w *workshop) shelvePiece(data []byte) piece {
 			return read
 		}
 	}
-	return func() ([]byte, error) { return data, nil }
+	return func([]byte) ([]byte, error) { return data, nil }
 }
 
 // Bytes returns what is in the file.
@@ -60,7 +79,7 @@ func (f File) Bytes() ([]byte, error) {
 		return f.Data, nil
 	}
 	if len(f.kept.pieces) == 1 {
-		return f.kept.pieces[0]()
+		return f.kept.pieces[0](nil)
 	}
 	all := make([]byte, 0, f.kept.size)
 	err := f.Each(func(data []byte) error {
@@ -86,13 +105,24 @@ func (f File) Name() string { return f.Path }
 // Stands reports that the site which is there has the very file.
 func (f File) Stands() bool { return f.kept != nil && f.kept.stands }
 
-// Each visits what is in the file, a piece at a time.
+// rooms are where pages are read into; what is in them is soon written.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// largestRoom is how large one is at most, in bytes.
+const largestRoom = 1 << 20
+
+// Each visits what is in the file, a piece at a time, whose place is used again.
 func (f File) Each(visit func(data []byte) error) error {
 	if f.kept == nil {
 		return visit(f.Data)
 	}
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	if n := min(f.kept.size, largestRoom); cap(*room) < n {
+		*room = make([]byte, n)
+	}
 	for _, read := range f.kept.pieces {
-		data, err := read()
+		data, err := read(*room)
 		if err == nil {
 			err = visit(data)
 		}

@@ -3,11 +3,14 @@ package site
 import (
 	"bytes"
 	"errors"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
+	"lectern/internal/diag"
 	"lectern/internal/publish"
 )
 
@@ -20,7 +23,7 @@ type rack struct {
 
 var errFull = errors.New("there is no room")
 
-func (r *rack) Keep(data []byte) (func() ([]byte, error), error) {
+func (r *rack) Keep(data []byte) (func([]byte) ([]byte, error), error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.held == r.room {
@@ -28,7 +31,7 @@ func (r *rack) Keep(data []byte) (func() ([]byte, error), error) {
 	}
 	r.held++
 	own := bytes.Clone(data)
-	return func() ([]byte, error) { return own, nil }, nil
+	return func([]byte) ([]byte, error) { return own, nil }, nil
 }
 
 // Where pages lie is nothing that the site shows: on a shelf, in the memory, or,
@@ -56,12 +59,36 @@ func TestSiteIsTheSameFromAShelf(t *testing.T) {
 	}
 }
 
+// What is wrong is said with its line, wherever the lessons' texts lie by then.
+func TestMessagesAreTheSameFromAShelf(t *testing.T) {
+	course := generated(3)
+	for name, file := range course {
+		if path.Ext(name) == ".md" {
+			file.Data = append(file.Data, "\n[nowhere](nowhere.md)\n"...)
+		}
+	}
+	said := func(o Options) string {
+		var d diag.List
+		var text strings.Builder
+		Build(course, o, &d)
+		d.Print(&text)
+		return text.String()
+	}
+	plain := said(Options{})
+	if n := strings.Count(plain, "[nowhere](nowhere.md)"); n < 3 {
+		t.Fatalf("%d lines are shown:\n%s", n, plain)
+	}
+	if got := said(Options{Shelf: &rack{room: 1000}}); got != plain {
+		t.Errorf("from the shelf it is said:\n%s\nwant:\n%s", got, plain)
+	}
+}
+
 // A page that cannot be read again ends the build, and the site stays as it was.
 func TestPageLostFromTheShelfLeavesTheOldSite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	files := mustBuild(t, generated(1), Options{}).Files
 	mustWrite(t, out, files)
-	lost := &kept{pieces: []piece{func() ([]byte, error) { return nil, errFull }}, size: 3}
+	lost := &kept{pieces: []piece{func([]byte) ([]byte, error) { return nil, errFull }}, size: 3}
 	if _, err := publish.Write(out, append(files, File{Path: "lost.html", kept: lost})); !errors.Is(err, errFull) {
 		t.Errorf("the build says %v", err)
 	}

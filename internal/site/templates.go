@@ -99,8 +99,8 @@ func parseInto(t *template.Template, files fs.FS, name string) error {
 	return err
 }
 
-func (p *pageTemplates) execute(name string, view any) ([]byte, error) {
-	return p.byName[name].Bytes("base", view)
+func (p *pageTemplates) execute(name string, view any, use func(made []byte)) error {
+	return p.byName[name].Use("base", view, use)
 }
 
 // check finds names in the templates that stand for nothing, each once.
@@ -174,7 +174,7 @@ func lineAt(f *source.File, number string) source.Range {
 	n, _ := strconv.Atoi(number)
 	offset := 0
 	for ; n > 1; n-- {
-		next := bytes.IndexByte(f.Text[offset:], '\n')
+		next := bytes.IndexByte(f.Text()[offset:], '\n')
 		if next < 0 {
 			break
 		}

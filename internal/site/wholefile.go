@@ -78,8 +78,8 @@ func (f *piecemeal) endStanding() {
 	if s.Start == s.End {
 		return
 	}
-	read := func() ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s) }
-	data, err := read()
+	read := func([]byte) ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s) }
+	data, err := read(nil)
 	if err != nil {
 		f.b.diags.ErrorIn(wholeCourse, "forgotten", err.Error(), "")
 	}

@@ -43,39 +43,39 @@ func characters(part []byte) (n int) {
 }
 
 // before is how many characters begin before an offset.
-func (f *File) before(offset int) int {
+func (t *text) before(offset int) int {
 	i := offset / block
-	return f.blocks[i] + characters(f.Text[i*block:offset])
+	return t.blocks[i] + characters(t.bytes[i*block:offset])
 }
 
 // column is the column, counted from 1, of an offset in the line that begins at
 // start.
-func (f *File) column(start, offset int) int {
-	if f.blocks == nil || offset-start < block {
-		return 1 + characters(f.Text[start:offset])
+func (t *text) column(start, offset int) int {
+	if t.blocks == nil || offset-start < block {
+		return 1 + characters(t.bytes[start:offset])
 	}
-	return 1 + f.before(offset) - f.before(start)
+	return 1 + t.before(offset) - t.before(start)
 }
 
 // along is the reverse of column; a column past the line is its end.
-func (f *File) along(start, column int) int {
-	end := len(f.Text)
-	if n := bytes.IndexByte(f.Text[start:], '\n'); n >= 0 {
+func (t *text) along(start, column int) int {
+	end := len(t.bytes)
+	if n := bytes.IndexByte(t.bytes[start:], '\n'); n >= 0 {
 		end = start + n
 	}
 	at, left := start, column-1
-	if f.blocks != nil && left > block {
-		target := f.before(start) + left
-		i := sort.SearchInts(f.blocks, target+1) - 1
-		if at, left = i*block, target-f.blocks[i]; at >= end {
+	if t.blocks != nil && left > block {
+		target := t.before(start) + left
+		i := sort.SearchInts(t.blocks, target+1) - 1
+		if at, left = i*block, target-t.blocks[i]; at >= end {
 			return end
 		}
-		for at < end && !utf8.RuneStart(f.Text[at]) {
+		for at < end && !utf8.RuneStart(t.bytes[at]) {
 			at++ // it is of the character before
 		}
 	}
 	for ; left > 0 && at < end; left-- {
-		_, size := utf8.DecodeRune(f.Text[at:])
+		_, size := utf8.DecodeRune(t.bytes[at:])
 		at += size
 	}
 	return at

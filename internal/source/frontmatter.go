@@ -18,19 +18,19 @@ type FrontMatter struct {
 // SplitFrontMatter finds the YAML between a first line "---" and the next
 // line "---" (or "..."). A text that begins otherwise has no front matter.
 func (f *File) SplitFrontMatter() FrontMatter {
-	if len(f.lines) < 2 || !isFence(f.Line(1), "---") || f.beginsWithARule() {
+	if len(f.open().lines) < 2 || !isFence(f.Line(1), "---") || f.beginsWithARule() {
 		return FrontMatter{Body: f.All()}
 	}
-	for n := 2; n <= len(f.lines); n++ {
+	for n := 2; n <= len(f.open().lines); n++ {
 		if line := f.Line(n); isFence(line, "---") || isFence(line, "...") {
 			return FrontMatter{
 				YAML:  Range{f.LineStart(2), f.LineStart(n)},
-				Body:  Range{f.LineStart(n + 1), len(f.Text)},
+				Body:  Range{f.LineStart(n + 1), len(f.Text())},
 				Found: true,
 			}
 		}
 	}
-	return FrontMatter{YAML: Range{f.LineStart(2), len(f.Text)}, Body: Range{len(f.Text), len(f.Text)}, Found: true, Open: true}
+	return FrontMatter{YAML: Range{f.LineStart(2), len(f.Text())}, Body: Range{len(f.Text()), len(f.Text())}, Found: true, Open: true}
 }
 
 var settingsKey = regexp.MustCompile(`^["']?[\pL_][^:]*:(?:\s|$)`)
@@ -39,7 +39,7 @@ var settingsKey = regexp.MustCompile(`^["']?[\pL_][^:]*:(?:\s|$)`)
 // the page, as in texts that were not written for Lectern: an empty line is
 // below it, and then no key.
 func (f *File) beginsWithARule() bool {
-	for n := 2; n <= len(f.lines); n++ {
+	for n := 2; n <= len(f.open().lines); n++ {
 		if line := f.Line(n); strings.TrimSpace(line) != "" {
 			return n > 2 && !isFence(line, "---") && !isFence(line, "...") && !settingsKey.MatchString(line)
 		}

@@ -11,18 +11,54 @@ import (
 	"unicode/utf8"
 )
 
-// File is one text file of a course. It is immutable once made.
+// File is one text file of a course. What it says never changes.
 type File struct {
-	Path  string // relative to the course folder, with forward slashes
-	Text  []byte // valid UTF-8, without a byte-order mark, lines ended by \n
-	lines []int  // byte offset of the start of each line
-
-	blocks []int // see countBlocks
+	Path   string       // relative to the course folder, with forward slashes
+	text   *text        // nil where the file let go of it
+	again  func() *text // reads it then
 	unread bool
 }
 
+// text is what a file says, and where its lines are.
+type text struct {
+	bytes  []byte
+	lines  []int // byte offset of the start of each line
+	blocks []int // see countBlocks
+}
+
+func newText(bytes []byte) *text {
+	lines := lineStarts(bytes)
+	return &text{bytes, lines, countBlocks(bytes, lines)}
+}
+
+// open is the file's text.
+func (f *File) open() *text {
+	if f.text == nil {
+		return f.again()
+	}
+	return f.text
+}
+
+// Text is valid UTF-8, without a byte-order mark, lines ended by \n.
+func (f *File) Text() []byte { return f.open().bytes }
+
+// LetGo takes the text out of the memory. From then on read reads it, in the rare
+// case that a message shows some of it; when that fails, the text is white space
+// of the same length, so that places stay inside it. Nobody else may use the file
+// meanwhile.
+func (f *File) LetGo(read func() ([]byte, error)) {
+	size := len(f.text.bytes)
+	f.text, f.again = nil, func() *text {
+		again, err := read()
+		if err != nil || len(again) != size {
+			again = bytes.Repeat([]byte(" "), size)
+		}
+		return newText(again)
+	}
+}
+
 // Unread is a file that is known without its text. Places in it cannot be told.
-func Unread(path string) *File { return &File{Path: path, lines: []int{0}, unread: true} }
+func Unread(path string) *File { return &File{Path: path, text: newText(nil), unread: true} }
 
 // IsUnread reports whether Unread made the file.
 func (f *File) IsUnread() bool { return f.unread }
@@ -49,9 +85,7 @@ func New(path string, data []byte) (*File, error) {
 		line := 1 + bytes.Count(data[:at], []byte("\n"))
 		return nil, fmt.Errorf("this is not UTF-8 text: byte %d, in line %d, is %#02x; save it as UTF-8", at+1, line, data[at])
 	}
-	text := unixLines(data)
-	lines := lineStarts(text)
-	return &File{Path: path, Text: text, lines: lines, blocks: countBlocks(text, lines)}, nil
+	return &File{Path: path, text: newText(unixLines(data))}, nil
 }
 
 func otherEncoding(data []byte) string {
@@ -98,56 +132,63 @@ func lineStarts(text []byte) []int {
 // Position returns where offset is. Offsets outside the text are moved to its
 // nearest end.
 func (f *File) Position(offset int) Position {
-	offset = min(max(offset, 0), len(f.Text))
-	line := sort.SearchInts(f.lines, offset+1) - 1
-	return Position{Line: line + 1, Column: f.column(f.lines[line], offset)}
+	t := f.open()
+	offset = min(max(offset, 0), len(t.bytes))
+	line := sort.SearchInts(t.lines, offset+1) - 1
+	return Position{Line: line + 1, Column: t.column(t.lines[line], offset)}
 }
 
 // Line returns the text of line n, counted from 1, without its line end.
 func (f *File) Line(n int) string {
-	if n < 1 || n > len(f.lines) {
+	t := f.open()
+	if n < 1 || n > len(t.lines) {
 		return ""
 	}
-	return string(f.Text[f.lines[n-1]:f.lineEnd(n)])
+	return string(t.bytes[t.lines[n-1]:t.lineEnd(n)])
 }
 
 // lineEnd is where line n, which there is, ends.
-func (f *File) lineEnd(n int) int {
-	if n < len(f.lines) {
-		return f.lines[n] - 1
+func (t *text) lineEnd(n int) int {
+	if n < len(t.lines) {
+		return t.lines[n] - 1
 	}
-	return len(f.Text)
+	return len(t.bytes)
 }
 
 // LineStart returns the offset of the first byte of line n, counted from 1;
 // past the last line it is the end of the text.
-func (f *File) LineStart(n int) int {
+func (f *File) LineStart(n int) int { return f.open().lineStart(n) }
+
+func (t *text) lineStart(n int) int {
 	switch {
 	case n < 1:
 		return 0
-	case n > len(f.lines):
-		return len(f.Text)
+	case n > len(t.lines):
+		return len(t.bytes)
 	}
-	return f.lines[n-1]
+	return t.lines[n-1]
 }
 
 // Offset is the reverse of Position.
 func (f *File) Offset(p Position) int {
-	return f.along(f.LineStart(p.Line), p.Column)
+	t := f.open()
+	return t.along(t.lineStart(p.Line), p.Column)
 }
 
 // LineRange returns the range of the line that holds offset.
 func (f *File) LineRange(offset int) Range {
-	n := sort.SearchInts(f.lines, min(max(offset, 0), len(f.Text))+1)
-	return Range{f.lines[n-1], f.lineEnd(n)}
+	t := f.open()
+	n := sort.SearchInts(t.lines, min(max(offset, 0), len(t.bytes))+1)
+	return Range{t.lines[n-1], t.lineEnd(n)}
 }
 
 // All is the range of the whole text.
-func (f *File) All() Range { return Range{0, len(f.Text)} }
+func (f *File) All() Range { return Range{0, len(f.Text())} }
 
 // Slice returns the text of r, cut to the file's bounds.
 func (f *File) Slice(r Range) string {
-	start := min(max(r.Start, 0), len(f.Text))
-	end := min(max(r.End, start), len(f.Text))
-	return string(f.Text[start:end])
+	text := f.Text()
+	start := min(max(r.Start, 0), len(text))
+	end := min(max(r.End, start), len(text))
+	return string(text[start:end])
 }

@@ -1,6 +1,8 @@
 package source_test
 
 import (
+	"bytes"
+	"errors"
 	"testing"
 
 	"lectern/internal/source"
@@ -24,7 +26,7 @@ func TestPlacesAreCountedInLinesAndCharacters(t *testing.T) {
 		if got := f.Position(c.offset); got != want {
 			t.Errorf("byte %d is at %v, want %v", c.offset, got, want)
 		}
-		if back := f.Offset(want); c.offset >= 0 && c.offset <= len(f.Text) && back != c.offset {
+		if back := f.Offset(want); c.offset >= 0 && c.offset <= len(f.Text()) && back != c.offset {
 			t.Errorf("%v is byte %d, want %d", want, back, c.offset)
 		}
 	}
@@ -70,5 +72,22 @@ func TestFrontMatterIsWhatStandsBetweenTwoLinesOfDashes(t *testing.T) {
 	}
 	if !file(t, "---\na: b\nText").SplitFrontMatter().Open {
 		t.Error("settings that never end are not noticed")
+	}
+}
+
+// A file that let go of its text reads it again when something of it is shown, and
+// has its places still when that fails.
+func TestFileWithoutItsTextSaysTheSame(t *testing.T) {
+	const text = "one\n日本 x\n"
+	f := file(t, text)
+	kept := bytes.Clone(f.Text())
+	var lost error
+	f.LetGo(func() ([]byte, error) { return kept, lost })
+	if got := f.Position(10); got != (source.Position{Line: 2, Column: 3}) || f.Line(2) != "日本 x" || f.Slice(f.All()) != text {
+		t.Errorf("byte 10 is at %v, line 2 is %q, all is %q", got, f.Line(2), f.Slice(f.All()))
+	}
+	lost = errors.New("the disk is gone")
+	if at := f.LineRange(5); at.Start > 5 || at.End < 5 || len(f.Slice(f.All())) != len(text) {
+		t.Errorf("of a text that cannot be read byte 5 is in the line %v of %q", at, f.Slice(f.All()))
 	}
 }

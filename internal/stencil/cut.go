@@ -198,6 +198,6 @@ func (c *cutter) include(n *parse.TemplateNode) step {
 		if inner == nil {
 			giveUp()
 		}
-		r.call(inner, value(r))
+		r.set.run(inner, r.out, value(r))
 	}
 }

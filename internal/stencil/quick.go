@@ -57,11 +57,11 @@ func (s *Set) quickly(r *run, whole reflect.Value, at *place, name string, args 
 	if !ok || q.args != len(args) {
 		return call(r, whole.Method(at.method), args)
 	}
-	var room [1]reflect.Value
-	values := room[:0]
-	for _, a := range args {
-		values = append(values, a(r))
+	for i, a := range args {
+		v := a(r) // which may call another quick method
+		r.args[i] = v
 	}
+	values := r.args[:len(args)]
 	if v, ok := q.call(whole, values); ok {
 		return v
 	}

@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"io"
 	"reflect"
+	"slices"
 	"sync"
 )
 
@@ -58,18 +59,18 @@ func within(do func(*bytes.Buffer) error) error {
 	return err
 }
 
-// Bytes returns what the template of this name makes of data; after an error,
-// a part of it.
-func (s *Set) Bytes(name string, data any) (made []byte, err error) {
-	err = within(func(out *bytes.Buffer) error {
+// Use lets use have what the template of this name makes of data, until it
+// returns; after an error, a part of it.
+func (s *Set) Use(name string, data any, use func(made []byte)) error {
+	return within(func(out *bytes.Buffer) error {
 		err := s.ExecuteTemplate(out, name, data)
-		made = bytes.Clone(out.Bytes())
+		use(out.Bytes())
 		return err
 	})
-	return made, err
 }
 
-// String is Bytes as a text.
+// String returns what the template of this name makes of data; after an error, a
+// part of it.
 func (s *Set) String(name string, data any) (made string, err error) {
 	err = within(func(out *bytes.Buffer) error {
 		err := s.ExecuteTemplate(out, name, data)
@@ -111,8 +112,7 @@ func (s *Set) follow(c *stencil, out *bytes.Buffer, data any) (done bool) {
 			done = false
 		}
 	}()
-	run := run{set: s, out: out}
-	run.call(c, addressable(reflect.ValueOf(data)))
+	s.run(c, out, addressable(reflect.ValueOf(data)))
 	return true
 }
 
@@ -145,13 +145,23 @@ type run struct {
 	set  *Set
 	out  *bytes.Buffer
 	dot  reflect.Value
-	vars []reflect.Value // the first is the data of the template
+	vars []reflect.Value  // the first is the data of the template
+	args [1]reflect.Value // of the quick method that is called
 }
 
-func (r *run) call(c *stencil, data reflect.Value) {
-	inner := run{set: r.set, out: r.out, dot: data, vars: make([]reflect.Value, c.slots)}
-	inner.vars[0] = data
-	c.body.do(&inner)
+// runs are used again: the templates of a question call each other some forty
+// times.
+var runs = sync.Pool{New: func() any { return new(run) }}
+
+// run follows a stencil. What panics is not used again.
+func (s *Set) run(c *stencil, out *bytes.Buffer, data reflect.Value) {
+	r := runs.Get().(*run)
+	r.set, r.out, r.dot, r.vars = s, out, data, slices.Grow(r.vars, c.slots)[:c.slots]
+	r.vars[0] = data
+	c.body.do(r)
+	clear(r.vars)
+	*r = run{vars: r.vars[:0]}
+	runs.Put(r)
 }
 
 // addressable gives a struct a place, so that its methods can be called without

@@ -106,7 +106,7 @@ func (p *parser) entries(n *yaml.Node, depth int) []Entry {
 // place finds the bytes of a node. The library tells only where it begins.
 func (p *parser) place(n *yaml.Node) source.Range {
 	at := p.snippet.Offset(source.Position{Line: n.Line, Column: n.Column})
-	line := p.snippet.Text[at:p.snippet.LineRange(at).End]
+	line := p.snippet.Text()[at:p.snippet.LineRange(at).End]
 	length := len(line)
 	switch {
 	case n.Kind != yaml.ScalarNode:

@@ -74,7 +74,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	var s settings
 	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
 	items := withoutTwins(b, d)
-	q := &Question{base: base, Several: isSeveral(items), Scoring: PlusMinus}
+	q := &Question{base: base, Several: isSeveral(items), Scoring: PlusMinus, Answers: make([]Answer, 0, len(items))}
 	for _, item := range items {
 		q.Answers = append(q.Answers, Answer{
 			Fingerprint: nameOf(item),
@@ -102,15 +102,16 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 // what a student sends, nor by a student.
 func withoutTwins(b *quiz.Block, d *diag.List) []quiz.Item {
 	all := b.Answers(isAnswer)
-	stays := map[string]int{}
+	names, stays := make([]string, len(all)), map[string]int{}
 	for i, item := range all {
-		if at, isTwin := stays[nameOf(item)]; !isTwin || isRight(item) && !isRight(all[at]) {
-			stays[nameOf(item)] = i
+		names[i] = nameOf(item)
+		if at, isTwin := stays[names[i]]; !isTwin || isRight(item) && !isRight(all[at]) {
+			stays[names[i]] = i
 		}
 	}
-	var items []quiz.Item
+	items := make([]quiz.Item, 0, len(all))
 	for i, item := range all {
-		if at := stays[nameOf(item)]; at != i && isAnswer(item) && !item.Text.Empty() {
+		if at := stays[names[i]]; at != i && isAnswer(item) && !item.Text.Empty() {
 			said := "this answer is there twice; students see it once"
 			if isRight(all[at]) && !isRight(item) {
 				said = "this answer is there twice, as right and as wrong; students see it once, as right"

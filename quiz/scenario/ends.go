@@ -47,7 +47,7 @@ func (r *reader) score(written string, near source.Range) *float64 {
 
 // scoreIn is the place of the score that follows a place.
 func (r *reader) scoreIn(near source.Range) source.Range {
-	m := mention.FindIndex(r.b.File.Text[near.Start:])
+	m := mention.FindIndex(r.b.File.Text()[near.Start:])
 	if m == nil {
 		return near
 	}

@@ -101,7 +101,7 @@ func parsed(t *testing.T, name string, text []byte) yamlx.Node {
 	var d diag.List
 	file, err := source.New(name, text)
 	must(t, err)
-	config, ok := yamlx.Parse(file, source.Range{End: len(file.Text)}, &d)
+	config, ok := yamlx.Parse(file, source.Range{End: len(file.Text())}, &d)
 	if !ok {
 		var said strings.Builder
 		d.Print(&said)

@@ -38,14 +38,14 @@ func lessonFile(n int) string {
 
 func lessonName(n int) string { return fmt.Sprintf("%02d-lesson-%d.md", 1+n%lessonsInModule, n) }
 
-// edit changes a word of one lesson.
-func edit(folder string, round int) error {
+// edit adds a sentence to one lesson.
+func edit(folder string, times int) error {
 	name := filepath.Join(folder, filepath.FromSlash(lessonFile(0)))
 	text, err := os.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(name, fmt.Appendf(text, "\nEdited %d times.\n", round+1), 0o644)
+	return os.WriteFile(name, fmt.Appendf(text, "\nEdited %d times.\n", times), 0o644)
 }
 
 // writer writes sentences that say nothing.
