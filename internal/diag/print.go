@@ -94,10 +94,11 @@ func (m Message) near() source.Range {
 	if line.End-m.At.Start > enough {
 		line.End = m.At.Start + enough
 	}
-	for line.Start < line.End && !utf8.RuneStart(m.File.Text[line.Start]) {
+	text := m.File.Text()
+	for line.Start < line.End && !utf8.RuneStart(text[line.Start]) {
 		line.Start++
 	}
-	for line.End < len(m.File.Text) && !utf8.RuneStart(m.File.Text[line.End]) {
+	for line.End < len(text) && !utf8.RuneStart(text[line.End]) {
 		line.End++
 	}
 	return line
