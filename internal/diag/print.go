@@ -87,14 +87,13 @@ func (m Message) Excerpt() (shown, caret string) {
 // than enough to show: thousands of messages may be about the same.
 func (m Message) near() source.Range {
 	const enough = 2 * maxShown * utf8.UTFMax
-	line := m.File.LineRange(m.At.Start)
+	line, text := m.File.LineRange(m.At.Start), m.File.Text()
 	if m.At.Start-line.Start > enough {
 		line.Start = m.At.Start - enough
 	}
 	if line.End-m.At.Start > enough {
 		line.End = m.At.Start + enough
 	}
-	text := m.File.Text()
 	for line.Start < line.End && !utf8.RuneStart(text[line.Start]) {
 		line.Start++
 	}
