@@ -9,13 +9,16 @@ import (
 	"fmt"
 	"sort"
 	"unicode/utf8"
+
+	"lectern/internal/once"
 )
 
 // File is one text file of a course. What it says never changes.
 type File struct {
-	Path   string       // relative to the course folder, with forward slashes
-	text   *text        // nil where the file let go of it
-	again  func() *text // reads it then
+	Path   string        // relative to the course folder, with forward slashes
+	text   *text         // nil where the file let go of it
+	read   func() []byte // reads it then
+	again  func() *text  // the same, and keeps it
 	unread bool
 }
 
@@ -40,21 +43,27 @@ func (f *File) open() *text {
 }
 
 // Text is valid UTF-8, without a byte-order mark, lines ended by \n.
-func (f *File) Text() []byte { return f.open().bytes }
+func (f *File) Text() []byte {
+	if f.text == nil {
+		return f.read()
+	}
+	return f.text.bytes
+}
 
-// LetGo takes the text out of the memory. From then on read reads it, in the rare
-// case that a message shows some of it; when that fails, the text is white space
-// of the same length, so that places stay inside it. Nobody else may use the file
-// meanwhile.
+// LetGo takes the text out of the memory; read reads it again. Once a place in it is
+// asked for, for a message, it stays, as there may be more of them. When read fails,
+// the text is white space of the same length, so that places stay inside it. Nobody
+// else may use the file meanwhile.
 func (f *File) LetGo(read func() ([]byte, error)) {
 	size := len(f.text.bytes)
-	f.text, f.again = nil, func() *text {
+	f.text, f.read = nil, func() []byte {
 		again, err := read()
 		if err != nil || len(again) != size {
 			again = bytes.Repeat([]byte(" "), size)
 		}
-		return newText(again)
+		return again
 	}
+	f.again = once.Value(func() *text { return newText(f.read()) })
 }
 
 // Unread is a file that is known without its text. Places in it cannot be told.
