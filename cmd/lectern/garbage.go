@@ -9,8 +9,8 @@ import (
 
 const (
 	// roomy is what a program may fill before garbage is collected at all, in bytes.
-	// A command that reads no course is over before.
-	roomy = 32 << 20
+	// Most commands are over before, and most courses built: docs/performance.md.
+	roomy = 128 << 20
 	// sooner is how much garbage there may be for what is in use beyond that, in
 	// hundredths. Go's own 100 takes a third more memory for a tenth less work.
 	sooner = 50
