@@ -16,7 +16,7 @@ import (
 // more the list stands on several. A course with more than mostEntries lists its
 // pages and terms and leaves their sections out.
 const (
-	onePage     = 150
+	onePage     = 120
 	mostEntries = 400
 )
 
@@ -43,7 +43,7 @@ type letterEntry struct {
 // searchPages are the search page and, in a large course, the pages that list
 // it from A to Z.
 func (b *builder) searchPages() []page {
-	pieces := slices.Collect(slices.Chunk(b.inLetters(), onePage))
+	pieces := alike(b.inLetters(), onePage)
 	pages := []page{{url: "search.html", template: "search", late: true, parts: searchParts, view: func(f *frame) any { return b.searchView(f, pieces) }}}
 	if len(pieces) > 1 {
 		for i := range pieces {
@@ -51,6 +51,16 @@ func (b *builder) searchPages() []page {
 		}
 	}
 	return pages
+}
+
+// alike cuts a list into as few pieces as its most for one allows, none much longer
+// than another.
+func alike(all []search.Place, most int) [][]search.Place {
+	if len(all) == 0 {
+		return nil
+	}
+	pieces := (len(all) + most - 1) / most
+	return slices.Collect(slices.Chunk(all, (len(all)+pieces-1)/pieces))
 }
 
 func lettersURL(i int) string { return fmt.Sprintf("search/%d.html", i+1) }
