@@ -105,8 +105,8 @@ func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
 		if refuseName(p, d) {
 			return skip(e)
 		}
-		if waits(fsys, p, e) {
-			d.ErrorIn(p, "unreadable", "this is no file: a pipe, a socket or a device", "move it out of `content`")
+		if Waits(fsys, p, e) {
+			d.ErrorIn(p, "unreadable", NoFile, "move it out of `content`")
 			return nil
 		}
 		if !e.IsDir() {

@@ -11,8 +11,11 @@ import (
 	"lectern/internal/diag"
 )
 
-// waits reports whether reading would wait for another program, perhaps for ever.
-func waits(fsys fs.FS, p string, e fs.DirEntry) bool {
+// NoFile is said of what Waits reports.
+const NoFile = "this is no file: a pipe, a socket or a device"
+
+// Waits reports whether reading would wait for another program, perhaps for ever.
+func Waits(fsys fs.FS, p string, e fs.DirEntry) bool {
 	mode := e.Type()
 	if mode&fs.ModeSymlink != 0 {
 		if target, err := fs.Stat(fsys, p); err == nil {

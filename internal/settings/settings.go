@@ -63,7 +63,12 @@ const (
 
 // Read reads site.yaml and fills in the defaults. It returns nil after an error.
 func Read(fsys fs.FS, d *diag.List) *Site {
-	if info, err := fs.Stat(fsys, File); err == nil && info.Size() > most {
+	info, err := fs.Stat(fsys, File)
+	if err == nil && course.Waits(fsys, File, fs.FileInfoToDirEntry(info)) {
+		d.ErrorIn(File, "unreadable", course.NoFile, "put a file in its place")
+		return nil
+	}
+	if err == nil && info.Size() > most {
 		d.ErrorIn(File, "unreadable", fmt.Sprintf("this file cannot be read: it is larger than %d MB", most>>20), "")
 		return nil
 	}

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -57,6 +58,10 @@ func TestSettingsThatCannotWorkAreErrors(t *testing.T) {
 		}
 	}
 	var d diag.List
+	if Read(fstest.MapFS{File: {Data: []byte("title: Tea\n"), Mode: fs.ModeNamedPipe}}, &d) != nil || d.Sorted()[0].Name != "unreadable" {
+		t.Error("a pipe is read")
+	}
+	d = diag.List{}
 	if Read(fstest.MapFS{}, &d) != nil || d.Sorted()[0].Name != "config-missing" {
 		t.Error("a folder without settings is a course")
 	}

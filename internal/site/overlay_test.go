@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -50,6 +51,15 @@ func TestBrokenThemeOfACourseIsAnError(t *testing.T) {
 			t.Errorf("%s: the messages are %q", name, said)
 		}
 	}
+}
+
+// Whoever reads a pipe waits for another program, which may never write.
+func TestAPipeInTheThemeOfACourseIsNotRead(t *testing.T) {
+	course := small.with(files{"layouts/help.html": "", "layouts/strings/en.yaml": ""}).fs()
+	for _, name := range []string{"layouts/help.html", "layouts/strings/en.yaml"} {
+		course[name].Mode = fs.ModeNamedPipe
+	}
+	wantMessages(t, course, "layouts/help.html: unreadable", "layouts/strings/en.yaml: unreadable")
 }
 
 // errorsOf builds a course that must not build, and returns what it is told.

@@ -3,8 +3,10 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 
+	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/diagram"
 	"lectern/internal/settings"
@@ -20,6 +22,9 @@ func readTheme(fsys fs.FS, c *settings.Site, o Options, d *diag.List) *theme {
 	if err != nil {
 		own = nil
 	}
+	if !holdsFiles(own, d) {
+		return nil
+	}
 	t := &theme{files: layouts.Over(own), language: c.Language.Value, facilitator: o.Facilitator}
 	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
 		return nil
@@ -32,6 +37,22 @@ func readTheme(fsys fs.FS, c *settings.Site, o Options, d *diag.List) *theme {
 		return nil
 	}
 	return t
+}
+
+// holdsFiles refuses what is no file in the theme's own folder, before anything
+// reads it.
+func holdsFiles(own fs.FS, d *diag.List) bool {
+	ok := true
+	if own != nil {
+		_ = fs.WalkDir(own, ".", func(p string, e fs.DirEntry, err error) error {
+			if err == nil && course.Waits(own, p, e) {
+				d.ErrorIn(path.Join(settings.Theme, p), "unreadable", course.NoFile, "move it out of `layouts`")
+				ok = false
+			}
+			return nil // what cannot be read is told by who needs it
+		})
+	}
+	return ok
 }
 
 // takeColours lays the course's own colours over the theme's.
