@@ -1,6 +1,7 @@
 package website
 
 import (
+	"fmt"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -88,11 +89,24 @@ func (s *Server) under(dir, prefix string) http.Handler {
 			<-wait
 		}
 		if found {
+			w.Header().Set("ETag", versionOf(os.DirFS(dir), name))
 			files.ServeHTTP(w, r)
 			return
 		}
 		notFound(w, dir)
 	})
+}
+
+// versionOf tells one version of a file from another that was written in the same second, as servers do that name them.
+func versionOf(fsys fs.FS, name string) string {
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size())
 }
 
 // note remembers a request, and tells whether the line breaks at it and what it has to wait for.
