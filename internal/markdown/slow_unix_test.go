@@ -9,9 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"lectern/internal/markdown"
+	"lectern/test/effort"
 )
 
 var slowest = flag.Bool("slowest", false, "look for texts of 64 KB that take long to read")
@@ -35,14 +34,7 @@ func TestNoTextOf64KBTakesOverASecond(t *testing.T) {
 	m := markdown.New(english(t))
 	tried, worst, of := 0, time.Duration(0), ""
 	try := func(name, text string) {
-		least := time.Hour
-		for range 3 { // what else the machine does makes it slower, never faster
-			began := worked(t)
-			parse(t, m, text, markdown.Request{LiftTitle: true, Entries: true})
-			if least = min(least, worked(t)-began); least < time.Second/4 {
-				break
-			}
-		}
+		least := effort.Of(t, time.Second/4, func() { parse(t, m, text, markdown.Request{LiftTitle: true, Entries: true}) })
 		if least > time.Second {
 			t.Errorf("%s: %v", name, least)
 		}
@@ -62,14 +54,4 @@ func TestNoTextOf64KBTakesOverASecond(t *testing.T) {
 		t.Logf("%d texts so far: %v at most, for %s", tried, worst, of)
 	}
 	t.Logf("%d texts: %v at most, for %s", tried, worst, of)
-}
-
-// worked is how long the processors have worked for this test.
-func worked(t *testing.T) time.Duration {
-	t.Helper()
-	var used unix.Rusage
-	if err := unix.Getrusage(unix.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

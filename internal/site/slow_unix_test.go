@@ -10,9 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"lectern/internal/diag"
+	"lectern/test/effort"
 )
 
 var slowest = flag.Bool("slowest", false, "look for files of 64 KB that take long to build")
@@ -89,16 +88,11 @@ func TestNoFileOf64KBTakesOverASecond(t *testing.T) {
 			for name, text := range files {
 				changed[name] = strings.ReplaceAll(text, "SIGNS", strings.Repeat(sign, size/len(sign)/strings.Count(text+"SIGNS", "SIGNS")))
 			}
-			least := time.Hour
-			for range 3 { // what else the machine does makes it slower, never faster
-				began := worked(t)
+			least := effort.Of(t, time.Second/4, func() {
 				var d diag.List
 				Inspect(changed.fs(), Options{}, &d)
 				d.Print(io.Discard)
-				if least = min(least, worked(t)-began); least < time.Second/4 {
-					break
-				}
-			}
+			})
 			name := fmt.Sprintf("%s full of %q", place, sign)
 			if least > time.Second {
 				t.Errorf("%s: %v", name, least)
@@ -109,14 +103,4 @@ func TestNoFileOf64KBTakesOverASecond(t *testing.T) {
 		}
 		t.Logf("%d files so far: %v at most, for %s", tried, worst, of)
 	}
-}
-
-// worked is how long the processors have worked for this test.
-func worked(t *testing.T) time.Duration {
-	t.Helper()
-	var used unix.Rusage
-	if err := unix.Getrusage(unix.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
