@@ -28,7 +28,7 @@ var arrows = map[string][]string{
 	kind:                 {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "quiz"},
 	"quiz/kinds":         {"quiz", kind},
 	"quiz/cards":         {"internal/once", "internal/source", "internal/diag", "internal/markdown", "layouts", "quiz"}, // only tests import it
-	"internal/search":    {"quiz"},
+	"internal/search":    {"internal/together", "quiz"},
 	"internal/markdown":  {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/diagram", "quiz"},
 	"internal/course":    {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/settings":  {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/markdown", "internal/course", "layouts"},
@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"internal/paper":   {"internal/once", "internal/prose", "internal/stencil", "quiz"},
 	"internal/ids":     {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
 	"internal/pack":    {"internal/site"},
-	"internal/check":   {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
+	"internal/check":   {"internal/once", "internal/together", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/markdown", "internal/course", "quiz"},
 	"internal/report":  {"internal/once", "internal/diag", "internal/markdown", "internal/course", "internal/site", "internal/check", "internal/spreadsheet", "layouts", "quiz"},
 	"internal/collect": {"internal/once", "internal/source", "internal/diag", "internal/prose", "internal/course", "internal/spreadsheet", "quiz", "quiz/kinds"},
 	// It knows tables and nothing of courses.

@@ -7,14 +7,13 @@ package check
 import (
 	"fmt"
 	"io/fs"
-	"runtime"
 	"slices"
-	"sync"
 	"time"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/source"
+	"lectern/internal/together"
 )
 
 // Rule is one thing to look for. Exactly one of its functions is set, by what
@@ -111,20 +110,12 @@ func Course(c *course.Course, o Options, d *diag.List) {
 // side works on the pages side by side, as many as there are cores. Pages with
 // errors are passed over.
 func (w *whole) side(work func(*page)) {
-	var wait sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for _, p := range w.pages {
-		if p.broken {
-			continue
-		}
-		wait.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer func() { <-slots; wait.Done() }()
+	_ = together.Do(len(w.pages), func(i int) error {
+		if p := w.pages[i]; !p.broken {
 			work(p)
-		}()
-	}
-	wait.Wait()
+		}
+		return nil
+	})
 }
 
 // look lets a rule look at a page and all that is on it.

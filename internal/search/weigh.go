@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+
+	"lectern/internal/together"
 )
 
 // How much a word counts by where it stands (BM25F). What a place is called
@@ -77,13 +79,12 @@ func weigh(places []Place) []entry {
 // inParts has as many parts of n as there are processors worked on side by side.
 func inParts(n int, work func(from, to int)) {
 	parts := runtime.GOMAXPROCS(0)
-	var wait sync.WaitGroup
-	for part := range parts {
+	_ = together.Do(parts, func(part int) error {
 		if from, to := n*part/parts, n*(part+1)/parts; from < to {
-			wait.Go(func() { work(from, to) })
+			work(from, to)
 		}
-	}
-	wait.Wait()
+		return nil
+	})
 }
 
 // strongest keeps the hits that say most, in order of place, and of those that
