@@ -99,10 +99,7 @@ func (s *Server) under(dir, prefix string) http.Handler {
 
 // versionOf tells one version of a file from another that was written in the same second, as servers do that name them.
 func versionOf(fsys fs.FS, name string) string {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
-	}
-	info, err := fs.Stat(fsys, name)
+	info, err := fs.Stat(fsys, fileOf(name))
 	if err != nil {
 		return ""
 	}
@@ -155,11 +152,16 @@ func (s *Server) Asked() []string {
 
 // exists tells whether a request names a file, or a folder with a front page.
 func exists(files fs.FS, name string) bool {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name = path.Join(name, "index.html")
-	}
-	_, err := fs.Stat(files, name)
+	_, err := fs.Stat(files, fileOf(name))
 	return err == nil
+}
+
+// fileOf is the file that a path leads to.
+func fileOf(name string) string {
+	if name == "" || strings.HasSuffix(name, "/") {
+		return path.Join(name, "index.html")
+	}
+	return name
 }
 
 // notFound answers with the site's own page for it, when it has one.
