@@ -16,6 +16,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/serve"
+	"lectern/internal/settings"
 	"lectern/internal/site"
 	"lectern/internal/watch"
 )
@@ -144,7 +145,7 @@ func (f *serveFlags) watch(ctx context.Context, dir string, errs io.Writer) (<-c
 func isOutput(path string) bool {
 	top, _, _ := strings.Cut(path, "/")
 	switch top {
-	case "content", "layouts", "site.yaml":
+	case settings.Content, settings.Theme, settings.File:
 		return false
 	}
 	return true

@@ -45,7 +45,7 @@ func (c *Course) numberLessons() {
 func (c *Course) assemble(d *diag.List) {
 	c.numberLessons()
 	if len(c.Lessons) == 0 && !d.Failed() {
-		d.ErrorIn(contentDir, "lessons-missing", "there is no lesson in this course", "write one: `content/01-first-module/01-first-lesson.md`")
+		d.ErrorIn(Dir, "lessons-missing", "there is no lesson in this course", "write one: `content/01-first-module/01-first-lesson.md`")
 	}
 	c.checkIDs(d)
 	c.checkQuizIDs(d)

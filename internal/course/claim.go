@@ -41,7 +41,7 @@ func (l *Folder) reportTwins(d *diag.List) {
 		taken[url] = p
 	}
 	for _, m := range l.modules {
-		if m.dir != contentDir {
+		if m.dir != Dir {
 			claim(m.slug, m.dir)
 		}
 		for _, lesson := range m.lessons {
@@ -56,7 +56,7 @@ func (l *Folder) warnDeep(d *diag.List) {
 	var deep []string
 	for p := range l.files {
 		if path.Ext(p) == ".md" {
-			deep = append(deep, contentDir+"/"+p)
+			deep = append(deep, Dir+"/"+p)
 		}
 	}
 	if len(deep) == 0 {
@@ -64,7 +64,7 @@ func (l *Folder) warnDeep(d *diag.List) {
 	}
 	slices.Sort(deep)
 	d.Add(diag.Message{
-		Path: contentDir, Severity: diag.Warning, Name: "page-deep",
+		Path: Dir, Severity: diag.Warning, Name: "page-deep",
 		Text: countOf(len(deep), "Markdown file") + " in folders within modules: students do not see them",
 		Hint: "move them up into a folder of `content` to make lessons of them, or silence this when they are for educators alone:\n" + strings.Join(deep, "\n"),
 	})

@@ -12,8 +12,8 @@ import (
 	"lectern/internal/once"
 )
 
-// contentDir is the folder with the lessons.
-const contentDir = "content"
+// Dir is the folder with the lessons, below that of the course.
+const Dir = "content"
 
 // Folder is what lies in content/, before any file is read.
 type Folder struct {
@@ -48,7 +48,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	modules := map[string]*foundModule{}
 	paths, err := list(fsys, d)
 	if err != nil {
-		d.ErrorIn(contentDir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
+		d.ErrorIn(Dir, "content-missing", "there is no folder `content`", "a course's lessons lie in a folder named `content` beside `site.yaml`")
 	}
 	l.paths = map[string]bool{}
 	for _, p := range paths {
@@ -83,20 +83,20 @@ func (l *Folder) HasBelow(dir string) bool {
 }
 
 // IsBeside reports whether a file lies beside the lessons and is not read.
-func (l *Folder) IsBeside(p string) bool { return l.files[strings.TrimPrefix(p, contentDir+"/")] }
+func (l *Folder) IsBeside(p string) bool { return l.files[strings.TrimPrefix(p, Dir+"/")] }
 
 // list lists the files in content/, but hidden ones. It fails when there is no
 // such folder.
 func list(fsys fs.FS, d *diag.List) (paths []string, err error) {
-	err = fs.WalkDir(fsys, contentDir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil && p == contentDir {
+	err = fs.WalkDir(fsys, Dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil && p == Dir {
 			return err
 		}
 		if err != nil {
 			d.ErrorIn(p, "unreadable", "this cannot be read: "+err.Error(), "")
 			return fs.SkipDir
 		}
-		if p == contentDir {
+		if p == Dir {
 			return nil
 		}
 		if strings.HasPrefix(e.Name(), ".") {
@@ -126,7 +126,7 @@ func skip(e fs.DirEntry) error {
 
 // sort puts one file where it belongs.
 func (l *Folder) sort(p string, modules map[string]*foundModule) {
-	inside := strings.TrimPrefix(p, contentDir+"/")
+	inside := strings.TrimPrefix(p, Dir+"/")
 	dir, name := path.Split(inside)
 	dir = strings.TrimSuffix(dir, "/")
 	switch {

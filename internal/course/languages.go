@@ -38,7 +38,7 @@ func splitCode(p string) (original, code string, ok bool) {
 // mayBeTranslated reports whether a file is one that students read, and not a
 // picture or the like: those alone make no language.
 func mayBeTranslated(p string) bool {
-	return path.Ext(p) == ".md" && strings.Count(p, "/") <= 2 && !isReadMe(p) || p == contentDir+"/support.yaml"
+	return path.Ext(p) == ".md" && strings.Count(p, "/") <= 2 && !isReadMe(p) || p == Dir+"/support.yaml"
 }
 
 // isReadMe reports whether a file is for who works on the course, in any
@@ -90,7 +90,7 @@ func (l *Folder) isRead(p string, there map[string]bool, d *diag.List) bool {
 		return true
 	case !slices.Contains(l.Languages, code):
 		return true
-	case original == contentDir+"/references.yaml":
+	case original == Dir+"/references.yaml":
 		d.ErrorIn(p, "references-shared", "the references are the same in all languages", "put its works into `references.yaml`, and delete this file")
 		return false
 	case there[original]:

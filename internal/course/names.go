@@ -51,7 +51,7 @@ func (l *Folder) warnNames(d *diag.List) {
 				continue // it has the module's name in addresses
 			}
 			if !fitsEverywhere(step) {
-				d.Add(diag.Message{Path: contentDir + "/" + p, Severity: diag.Warning, Name: "file-name",
+				d.Add(diag.Message{Path: Dir + "/" + p, Severity: diag.Warning, Name: "file-name",
 					Text: "Windows and most USB sticks cannot hold a file of this name", Hint: "use letters, digits, hyphens and one dot, and write the new name where the file is linked"})
 				break
 			}
@@ -60,7 +60,7 @@ func (l *Folder) warnNames(d *diag.List) {
 }
 
 func (l *Folder) isModule(dir string) bool {
-	return slices.ContainsFunc(l.modules, func(m *foundModule) bool { return m.dir == contentDir+"/"+dir })
+	return slices.ContainsFunc(l.modules, func(m *foundModule) bool { return m.dir == Dir+"/"+dir })
 }
 
 // fitsEverywhere reports whether every file system takes a name.

@@ -13,7 +13,7 @@ import (
 // content/.
 func (l *Folder) Modules() (names []string) {
 	for _, m := range l.modules {
-		if m.dir != contentDir {
+		if m.dir != Dir {
 			names = append(names, path.Base(m.dir))
 		}
 	}
@@ -53,11 +53,11 @@ func (l *Folder) NewModule(title string) (dir string, err error) {
 	}
 	var there []string
 	for _, m := range l.modules {
-		if m.dir != contentDir {
+		if m.dir != Dir {
 			there = append(there, path.Base(m.dir))
 		}
 	}
-	return contentDir + "/" + numberAfter(there, slug), nil
+	return Dir + "/" + numberAfter(there, slug), nil
 }
 
 // NewLesson is the file for a new lesson, after those that are there. module is
@@ -83,9 +83,9 @@ func (l *Folder) module(name string) (*foundModule, error) {
 	if name == "" {
 		return l.lastModule(), nil
 	}
-	wanted := strings.TrimSuffix(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, `\`, "/")), contentDir+"/"), "/")
+	wanted := strings.TrimSuffix(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, `\`, "/")), Dir+"/"), "/")
 	for _, m := range l.modules {
-		if m.dir != contentDir && (path.Base(m.dir) == wanted || m.slug == wanted) {
+		if m.dir != Dir && (path.Base(m.dir) == wanted || m.slug == wanted) {
 			return m, nil
 		}
 	}
@@ -98,9 +98,9 @@ func (l *Folder) module(name string) (*foundModule, error) {
 
 // lastModule is the last folder of lessons, or content/ where there is none.
 func (l *Folder) lastModule() *foundModule {
-	last := &foundModule{dir: contentDir}
+	last := &foundModule{dir: Dir}
 	for _, m := range l.modules {
-		if m.dir != contentDir || last.dir == contentDir {
+		if m.dir != Dir || last.dir == Dir {
 			last = m
 		}
 	}
@@ -134,7 +134,7 @@ func (l *Folder) free(title, module string) (slug string, err error) {
 func (l *Folder) claimed() map[string]string {
 	claimed := l.ownNames()
 	for _, m := range l.modules {
-		if m.dir != contentDir {
+		if m.dir != Dir {
 			claimed[strings.ToLower(m.slug)] = m.dir
 		}
 		for _, lesson := range m.lessons {

@@ -221,10 +221,10 @@ func (r *reader) wantTitle(p *Page, what, example string) {
 
 // inContent is a path without its leading "content/".
 func inContent(p string) string {
-	if p == contentDir {
+	if p == Dir {
 		return "."
 	}
-	return strings.TrimPrefix(p, contentDir+"/")
+	return strings.TrimPrefix(p, Dir+"/")
 }
 
 // TitleFromName makes "What it is" of "what-it-is".

@@ -92,7 +92,7 @@ func inherit(f *FrontMatter, original FrontMatter) {
 
 func (t *translator) support() {
 	t.to.Support = t.from.Support
-	path := t.files[contentDir+"/support.yaml"]
+	path := t.files[Dir+"/support.yaml"]
 	if path == "" {
 		return
 	}

@@ -33,7 +33,7 @@ func (t *translator) warnUntranslated() {
 		page(&t.to.Glossary.Page)
 	}
 	if len(t.from.Support.Lines) > 0 || t.from.Support.Note != "" {
-		look(contentDir+"/support.yaml", t.to.Support.Lang)
+		look(Dir+"/support.yaml", t.to.Support.Lang)
 	}
 	missing := t.to.Untranslated
 	if len(missing) == 0 {
@@ -45,7 +45,7 @@ func (t *translator) warnUntranslated() {
 		names = append(names, strings.TrimSuffix(file, ext)+"."+t.language+ext)
 	}
 	t.diags.Add(diag.Message{
-		Path: contentDir, Severity: diag.Warning, Name: "translation-missing",
+		Path: Dir, Severity: diag.Warning, Name: "translation-missing",
 		Text: fmt.Sprintf("%d of %s not translated into %s; students see the original and are told so", len(missing), countOf(all, "file"), english(t.language)),
 		Hint: "write, or take `draft: true` out of:\n" + strings.Join(names, "\n"),
 	})

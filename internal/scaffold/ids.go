@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"lectern/internal/once"
+	"lectern/internal/settings"
 )
 
 // name is what may be an id, in whatever it stands.
@@ -14,7 +15,7 @@ var name = once.Regexp(`[\pL\pM\p{Nd}][\pL\pM\p{Nd}._-]*`)
 // could be one, so that it needs no lesson without errors.
 func Taken(course fs.FS) func(id string) bool {
 	words := map[string]bool{}
-	_ = fs.WalkDir(course, "content", func(p string, e fs.DirEntry, err error) error {
+	_ = fs.WalkDir(course, settings.Content, func(p string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() || path.Ext(p) != ".md" {
 			return nil // what cannot be read is told by whoever builds the course
 		}

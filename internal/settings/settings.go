@@ -23,7 +23,7 @@ import (
 // What lies in a course's folder: the settings, the lessons, the theme's own parts.
 const (
 	File    = "site.yaml"
-	Content = "content"
+	Content = course.Dir
 	Theme   = "layouts"
 )
 

@@ -58,7 +58,7 @@ const (
 func (l *Live) meaning(p string) Meaning {
 	top, below, _ := strings.Cut(p, "/")
 	switch {
-	case p == settings.File || top == "layouts":
+	case p == settings.File || top == settings.Theme:
 		return Theme
 	case top != settings.Content || strings.HasPrefix(below, ".") || strings.Contains(below, "/."):
 		return Nothing

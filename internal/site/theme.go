@@ -18,7 +18,7 @@ import (
 // readTheme makes everything that does not depend on the lessons. It returns
 // nil after an error.
 func readTheme(fsys fs.FS, c *settings.Site, o Options, d *diag.List) *theme {
-	own, err := fs.Sub(fsys, "layouts")
+	own, err := fs.Sub(fsys, settings.Theme)
 	if err != nil {
 		own = nil
 	}
