@@ -56,9 +56,10 @@ func Families() []Family {
 		{"links", "Links", linkRules},
 		{"silences", "Silences", silenceRules},
 	}
-	for i := range families {
-		for j := range families[i].Rules {
-			families[i].Rules[j].Family = families[i].Name
+	for i, f := range families {
+		families[i].Rules = slices.Clone(f.Rules) // several goroutines may ask
+		for j := range f.Rules {
+			families[i].Rules[j].Family = f.Name
 		}
 	}
 	return families

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lectern/internal/check"
+	"lectern/internal/course"
 	"lectern/internal/diag"
 )
 
@@ -14,13 +15,16 @@ var needsAll = []string{"undefined-acronym"}
 
 // advice is what `lectern check` says of one page.
 func (s *Server) advice(name string) []diag.Message {
-	alone := s.live.Alone(name)
-	if alone == nil {
+	var d diag.List
+	var read bool
+	found := s.live.Alone(name, func(c *course.Course) {
+		var explained func(string) bool
+		explained, read = s.letters.explainedIn(c.Language)
+		check.Course(c, check.Options{FS: s.options.Course, Today: time.Now(), Broken: map[string]bool{}, Explained: explained}, &d)
+	})
+	if !found {
 		return nil
 	}
-	explained, read := s.letters.explainedIn(alone.Language)
-	var d diag.List
-	check.Course(alone, check.Options{FS: s.options.Course, Today: time.Now(), Broken: map[string]bool{}, Explained: explained}, &d)
 	config := s.live.Config()
 	d.Drop(func(m diag.Message) bool {
 		return !read && slices.Contains(needsAll, m.Name) || config.Silenced(m.Name)

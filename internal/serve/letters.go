@@ -11,13 +11,16 @@ import (
 
 // letters knows which short forms the course explains anywhere. The pages are
 // read for it one at a time, when nobody waits for anything else, so that no
-// edit costs more in a larger course.
+// edit costs more in a larger course. One goroutine reads, and any may ask: what
+// those ask about while they look at the course is never locked by who waits for
+// the course.
 type letters struct {
-	mu    sync.Mutex
 	files map[string]lettersIn // by their paths
-	count map[inLanguage]int   // how many files explain what
 	todo  []string
-	read  bool // all have been read once
+
+	mu    sync.Mutex         // for what follows
+	count map[inLanguage]int // how many files explain what
+	read  bool               // all have been read once
 }
 
 // lettersIn is what a file explained when it was read.
@@ -31,19 +34,14 @@ type inLanguage struct{ language, letters string }
 
 // lookAgain notes that the pages in some files have changed.
 func (l *letters) lookAgain(paths []string) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	l.todo = append(l.todo, paths...)
 }
 
 // lookAtAll notes that any page may have changed, come or gone.
 func (l *letters) lookAtAll(live *site.Live) {
-	files := live.Written()
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	l.todo = nil
 	there := map[string]bool{}
-	for _, f := range files {
+	for _, f := range live.Written() {
 		there[f.Path] = true
 		if !bytes.Equal(l.files[f.Path].text, f.Text()) {
 			l.todo = append(l.todo, f.Path)
@@ -58,36 +56,33 @@ func (l *letters) lookAtAll(live *site.Live) {
 
 // readOne reads one page. It returns false when none is left.
 func (l *letters) readOne(live *site.Live) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	n := len(l.todo)
 	if n == 0 {
+		l.mu.Lock()
+		defer l.mu.Unlock()
 		l.read = true
 		return false
 	}
 	path := l.todo[n-1]
 	l.todo = l.todo[:n-1]
 	l.forget(path)
-	if alone := live.AloneIn(path); alone != nil {
-		l.take(path, alone)
-	}
+	live.AloneIn(path, func(c *course.Course) { l.take(path, c) })
 	return true
 }
 
 func (l *letters) take(path string, c *course.Course) {
-	if l.files == nil {
-		l.files, l.count = map[string]lettersIn{}, map[inLanguage]int{}
-	}
 	in := lettersIn{text: textOf(c, path)}
 	if g := c.Glossary; g != nil && (g.File == nil || g.File.Path != path) {
 		c.Glossary = nil // it is read by itself
 	}
 	for name := range check.Explained(c) {
-		short := inLanguage{c.Language, name}
-		in.explained = append(in.explained, short)
-		l.count[short]++
+		in.explained = append(in.explained, inLanguage{c.Language, name})
+	}
+	if l.files == nil {
+		l.files = map[string]lettersIn{}
 	}
 	l.files[path] = in
+	l.add(in.explained, 1)
 }
 
 // textOf is what the file at path said when the course with its page alone was
@@ -106,10 +101,19 @@ func textOf(c *course.Course, path string) []byte {
 }
 
 func (l *letters) forget(path string) {
-	for _, short := range l.files[path].explained {
-		l.count[short]--
-	}
+	l.add(l.files[path].explained, -1)
 	delete(l.files, path)
+}
+
+func (l *letters) add(explained []inLanguage, n int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.count == nil {
+		l.count = map[inLanguage]int{}
+	}
+	for _, short := range explained {
+		l.count[short] += n
+	}
 }
 
 // explainedIn tells what the course explains in a language, and whether all of

@@ -22,30 +22,33 @@ func (l *Live) FilesOf(name string) map[string]bool {
 	return files
 }
 
-// Alone is the course with one of its pages, read for those who check it. It
-// returns nil for what is no page that somebody wrote.
-func (l *Live) Alone(name string) *course.Course {
+// Alone shows look the course with one of its pages, read for those who check it.
+// It returns false for what is no page that somebody wrote. An edit waits until
+// look is done, which must ask nothing else of l.
+func (l *Live) Alone(name string, look func(*course.Course)) bool {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	if l.shop == nil {
-		return nil
+		return false
 	}
 	b, url := l.shop.at(name)
 	p, ok := b.pageAt(url)
-	if !ok || p.source == nil {
-		return nil
-	}
-	return l.renewer.Alone(p.source.Path)
+	return ok && p.source != nil && l.alone(p.source.Path, look)
 }
 
 // AloneIn is Alone by the path of the page's file.
-func (l *Live) AloneIn(path string) *course.Course {
+func (l *Live) AloneIn(path string, look func(*course.Course)) bool {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	if l.shop == nil {
-		return nil
+	return l.shop != nil && l.alone(path, look)
+}
+
+func (l *Live) alone(path string, look func(*course.Course)) bool {
+	alone := l.renewer.Alone(path)
+	if alone != nil {
+		look(alone)
 	}
-	return l.renewer.Alone(path)
+	return alone != nil
 }
 
 // Written are the files that somebody wrote pages in, in all languages, as they
@@ -81,22 +84,24 @@ type Block struct {
 
 // Blocks are the parts of a page, in order.
 func (l *Live) Blocks(name string) (blocks []Block) {
-	c := l.Alone(name)
-	if c == nil {
-		return nil
-	}
-	for _, p := range append(c.Pages(), c.Home) {
-		if p.File == nil {
-			continue
-		}
-		for _, q := range p.Doc.Questions {
-			_, branches := q.Shape().(quiz.Branches)
-			blocks = append(blocks, Block{Question: q.Base().ID, Branches: branches, File: p.File, At: q.Base().At})
-		}
-		for i := range p.Doc.Passages {
-			if passage := &p.Doc.Passages[i]; passage.Question == 0 && passage.Kind != markdown.Raw {
-				blocks = append(blocks, Block{Text: passage.Text, File: p.File, At: passage.Place(0, len(passage.Text))})
+	l.Alone(name, func(c *course.Course) {
+		for _, p := range append(c.Pages(), c.Home) {
+			if p.File != nil {
+				blocks = append(blocks, blocksOf(p)...)
 			}
+		}
+	})
+	return blocks
+}
+
+func blocksOf(p *course.Page) (blocks []Block) {
+	for _, q := range p.Doc.Questions {
+		_, branches := q.Shape().(quiz.Branches)
+		blocks = append(blocks, Block{Question: q.Base().ID, Branches: branches, File: p.File, At: q.Base().At})
+	}
+	for i := range p.Doc.Passages {
+		if passage := &p.Doc.Passages[i]; passage.Question == 0 && passage.Kind != markdown.Raw {
+			blocks = append(blocks, Block{Text: passage.Text, File: p.File, At: passage.Place(0, len(passage.Text))})
 		}
 	}
 	return blocks
