@@ -52,19 +52,6 @@ const tinyStyle = 256
 // Join makes the styles and scripts, with the parts that the course's questions
 // need, and no others.
 func (t *Theme) Join(n Needs) error {
-	names := n.Parts
-	if !slices.Contains(names, Typed) {
-		names = append([]string{Typed}, names...)
-	}
-	parts, err := kinds.All().Parts(names)
-	if err != nil {
-		return err
-	}
-	own, err := t.ownParts()
-	if err != nil {
-		return err
-	}
-	parts = append(own, parts...)
 	frame, err := quiz.Frame()
 	if err != nil {
 		return err
@@ -74,23 +61,11 @@ func (t *Theme) Join(n Needs) error {
 		return err
 	}
 	t.everywhere = t.carriedBy(scripts)
-	t.Assets.parts = map[string]Part{}
-	var tiny bytes.Buffer
-	for _, p := range parts {
-		made, err := t.Part(p)
-		if err != nil {
-			return err
-		}
-		if len(made.style.Data) <= tinyStyle {
-			tiny.Write(made.style.Data)
-			made = Part{script: made.script}.weighed()
-		}
-		t.Assets.parts[p.Name] = made
-	}
-	if err := t.bundle(parts, n.Pages); err != nil {
+	tiny, err := t.makeParts(n)
+	if err != nil {
 		return err
 	}
-	if t.Assets.Style, err = t.joinStyles(frame.Style, tiny.Bytes(), n.Several); err != nil {
+	if t.Assets.Style, err = t.joinStyles(frame.Style, tiny, n.Several); err != nil {
 		return err
 	}
 	if t.Assets.Paper, err = t.paperStyle(); err != nil {
@@ -98,6 +73,37 @@ func (t *Theme) Join(n Needs) error {
 	}
 	t.Assets.Script, err = Script("site", append(scripts, t.everywhere.script()...))
 	return err
+}
+
+// makeParts makes the theme's parts, those of the questions, and the bundles. It
+// returns the styles that are too small to be asked for.
+func (t *Theme) makeParts(n Needs) (tiny []byte, err error) {
+	names := n.Parts
+	if !slices.Contains(names, Typed) {
+		names = append([]string{Typed}, names...)
+	}
+	parts, err := kinds.All().Parts(names)
+	if err != nil {
+		return nil, err
+	}
+	own, err := t.ownParts()
+	if err != nil {
+		return nil, err
+	}
+	parts = append(own, parts...)
+	t.Assets.parts = map[string]Part{}
+	for _, p := range parts {
+		made, err := t.Part(p)
+		if err != nil {
+			return nil, err
+		}
+		if len(made.style.Data) <= tinyStyle {
+			tiny = append(tiny, made.style.Data...)
+			made = Part{script: made.script}.weighed()
+		}
+		t.Assets.parts[p.Name] = made
+	}
+	return tiny, t.bundle(parts, n.Pages)
 }
 
 // Part makes the style and the script of a part, with the sentences and drawings
