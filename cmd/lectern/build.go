@@ -53,7 +53,8 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
 		return f.print(out, r)
 	}
-	if pages := publish.NewSpool(f.out); pages != nil {
+	pages := publish.NewSpool(f.out)
+	if pages != nil {
 		defer pages.Close()
 		f.options.Shelf = pages
 	}
@@ -63,7 +64,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
-	changes, err := publish.Write(f.out, built.Files)
+	changes, err := publish.WriteFrom(pages, f.out, built.Files)
 	if err != nil {
 		return &failure{err}
 	}
