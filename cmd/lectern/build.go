@@ -45,8 +45,9 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if f.out == "" {
 		f.out = filepath.Join(f.course, f.folder())
 	}
+	f.options.Unweighed = f.quiet && !f.json
 	last := lastBuild(f.course, f.out, f.options)
-	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
+	if last.stillStands() && (last.Weighed || f.options.Unweighed) && !(f.strict && last.Report.Warnings > 0) {
 		last.say(errs)
 		r := last.Report
 		r.Changes = publish.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
@@ -70,6 +71,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
+	last.Weighed = !f.options.Unweighed
 	if !f.moved {
 		last.remember(report, d, built)
 	}

@@ -23,6 +23,7 @@ type workshop struct {
 	facilitator bool
 	shelf       Shelf // nil without one
 	unwritten   bool
+	unweighed   bool
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -36,7 +37,7 @@ type workshop struct {
 }
 
 func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, unweighed: o.Unweighed, progress: &progress{tell: o.Progress}}
 	if o.Unwritten {
 		w.unwritten, w.shelf = true, nowhere{}
 	}
@@ -71,6 +72,7 @@ type found struct {
 	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found, without texts
+	frameWeight func() int               // of the style and the script that every page has
 	searchIndex func() []File
 	known       func() known
 }
@@ -79,7 +81,11 @@ func (b *builder) find(menus *sync.Map) *found {
 	return &found{
 		menus:  menus,
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.Words) }),
-		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex), known: sync.OnceValue(b.makeKnown),
+		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }),
+		frameWeight: sync.OnceValue(func() int {
+			return theme.Compressed(b.theme.Assets.Style.Data) + theme.Compressed(b.theme.Assets.Script.Data)
+		}),
+		searchIndex: sync.OnceValue(b.makeSearchIndex), known: sync.OnceValue(b.makeKnown),
 	}
 }
 
@@ -201,14 +207,18 @@ func (b *builder) inTurn(pages []page, render func(i int)) {
 // it where that is asked for.
 func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 	if f, weight, stands := b.standing(p); stands {
+		if weighed && weight == 0 && !b.unweighed { // the last build was not asked
+			made, _ := f.Bytes()
+			weight = b.weightOf(p, made)
+		}
 		return f, weight
 	}
 	if p.url == wholeCourse {
 		return b.wholeFile(p), 0
 	}
 	b.lend(p, func(made []byte) {
-		if weighed && !b.unwritten {
-			weight = theme.Compressed(made)
+		if weighed {
+			weight = b.weightOf(p, made)
 		}
 		if p.url == homePage { // which is finished when all others are
 			f = File{Path: p.url, Data: bytes.Clone(made)}
