@@ -40,8 +40,7 @@ func lastBuild(course, out string, o site.Options) *built {
 	if err != nil {
 		return &built{}
 	}
-	name := sha256.Sum256([]byte(to))
-	b := &built{course: course, name: "built-" + hex.EncodeToString(name[:6]), out: to}
+	b := &built{course: course, name: nameOfBuild(to), out: to}
 	if b.program, err = thisProgram(o); err != nil {
 		return b
 	}
@@ -56,6 +55,12 @@ func lastBuild(course, out string, o site.Options) *built {
 	}
 	b.found = !publish.Interrupted(b.out) && b.read(root)
 	return b
+}
+
+// nameOfBuild is under which a build into a folder is remembered.
+func nameOfBuild(out string) string {
+	sum := sha256.Sum256([]byte(out))
+	return "built-" + hex.EncodeToString(sum[:6])
 }
 
 // thisProgram names this program and the options.
@@ -129,9 +134,11 @@ func (b *built) memory() *site.Memory {
 }
 
 // headOf ties a memory of lessons to a build, and to this program.
-func (b *built) headOf(key string) string {
-	sum := sha256.Sum256([]byte(b.program))
-	return key + " " + hex.EncodeToString(sum[:])
+func (b *built) headOf(key string) string { return key + " " + sumOf(b.program) }
+
+func sumOf(program string) string {
+	sum := sha256.Sum256([]byte(program))
+	return hex.EncodeToString(sum[:])
 }
 
 // say prints what the build said.

@@ -15,7 +15,7 @@ import (
 // stand in the site already. It is right only beside the site of that build, and
 // for the same program, options and files but for its Pages.
 type Memory struct {
-	Pages   map[string]bool      // the files of lessons, modules and the front page
+	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
 	Made    map[string]made      // the pages of lessons, by their addresses
 	Lessons map[string]*lessonIn // by their files; and so is what follows
@@ -92,10 +92,8 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 		Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}, Digests: map[string]digest{}, Said: map[string][]diag.Message{},
 		OnPaper: map[string]span{}, was: w.before,
 	}
-	for _, p := range append(b.course.Pages(), b.course.Home) {
-		if p.File != nil {
-			m.Pages[p.File.Path] = true
-		}
+	for _, name := range w.content.Pages() {
+		m.Pages[name] = true
 	}
 	for _, l := range b.course.Lessons {
 		m.OnPaper[l.File.Path] = b.onWhole[l.URL]
