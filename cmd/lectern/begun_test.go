@@ -13,11 +13,13 @@ func TestThePreviewBeginsWithWhatABuildTold(t *testing.T) {
 		do    func(course string) error
 		told  bool
 	}{
-		"as it was built":        {nil, func(string) error { return nil }, true},
-		"built with drafts":      {[]string{"--drafts"}, func(string) error { return nil }, true},
-		"a lesson":               {nil, func(course string) error { return appendTo(lessonOf(course, 2), "\nMore.\n") }, true},
-		"a page of the site":     {nil, func(course string) error { return os.RemoveAll(filepath.Join(course, "public")) }, true},
-		"the glossary":           {nil, func(course string) error { return appendTo(filepath.Join(course, "content", "glossary.md"), "\nTea\n: A drink.\n") }, false},
+		"as it was built":    {nil, func(string) error { return nil }, true},
+		"built with drafts":  {[]string{"--drafts"}, func(string) error { return nil }, true},
+		"a lesson":           {nil, func(course string) error { return appendTo(lessonOf(course, 2), "\nMore.\n") }, true},
+		"a page of the site": {nil, func(course string) error { return os.RemoveAll(filepath.Join(course, "public")) }, true},
+		"the glossary": {nil, func(course string) error {
+			return appendTo(filepath.Join(course, "content", "glossary.md"), "\nTea\n: A drink.\n")
+		}, false},
 		"a new lesson":           {nil, func(course string) error { return os.WriteFile(lessonOf(course, 7), []byte("# New\n"), 0o644) }, false},
 		"a site somewhere else":  {[]string{"-o", "DIR"}, func(string) error { return nil }, false},
 		"a site with an address": {[]string{"--base-url", "https://example.org/"}, func(string) error { return nil }, false},

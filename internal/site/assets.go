@@ -195,8 +195,13 @@ func asset(name, extension, media string, data []byte) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("%s%s: %w", path.Base(name), extension, err)
 	}
-	sum := sha256.Sum256(small)
-	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: small}, nil
+	return byContent(name, extension, small), nil
+}
+
+// byContent is a file with a part of its hash in its name.
+func byContent(name, extension string, data []byte) File {
+	sum := sha256.Sum256(data)
+	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: data}
 }
 
 func (p part) files() []File {

@@ -8,6 +8,7 @@ import (
 
 	"lectern/internal/diagram"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 	"lectern/layouts"
 )
 
@@ -46,15 +47,14 @@ var icons = []struct {
 
 // drawIcons draws them.
 func (t *theme) drawIcons(c *settings.Site) ([]File, error) {
-	var files []File
-	for _, icon := range icons {
+	files := make([]File, len(icons))
+	err := together.Do(len(icons), func(i int) error {
 		var drawn bytes.Buffer
-		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.purpose == "maskable")); err != nil {
-			return nil, err
-		}
-		files = append(files, File{Path: icon.file, Data: drawn.Bytes()})
-	}
-	return files, nil
+		err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icons[i].side, icons[i].purpose == "maskable"))
+		files[i] = File{Path: icons[i].file, Data: drawn.Bytes()}
+		return err
+	})
+	return files, err
 }
 
 // installFile lets a device take the course as a program of its own. Its scope

@@ -98,7 +98,7 @@ func (k *known) addAll(name string, n int, content func(i int) any) (digests []s
 	err = together.Do(n, func(i int) error {
 		data, err := json.Marshal(content(i))
 		if err == nil {
-			made[i], err = asset("assets/"+name, ".js", "application/javascript", []byte("Lectern.index("+string(data)+")"))
+			made[i] = byContent("assets/"+name, ".js", []byte("Lectern.index("+string(data)+")"))
 		}
 		return err
 	})
