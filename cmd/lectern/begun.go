@@ -11,7 +11,7 @@ import (
 
 // toldOf is what the last build into the course's own folder told of its lessons,
 // for who shows the course and needs no site. It returns nil when there is none of
-// this program, or when more than lessons has changed since.
+// this program, or when lessons may be others by it without having changed.
 func toldOf(course *os.Root, dir string) *site.Memory {
 	data, err := readKept(course, nameOfBuild(filepath.Join(dir, (&buildFlags{}).folder()))+"-lessons")
 	if err != nil {
@@ -28,7 +28,7 @@ func toldOf(course *os.Root, dir string) *site.Memory {
 		if err != nil {
 			return nil
 		}
-		if m, err := site.ReadMemory(data, nil); err == nil && m.Fits(sources) {
+		if m, err := site.ReadMemory(data, nil); err == nil && m.FitsLessons(sources) {
 			return m
 		}
 	}

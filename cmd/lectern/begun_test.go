@@ -20,7 +20,9 @@ func TestThePreviewBeginsWithWhatABuildTold(t *testing.T) {
 		"the glossary": {nil, func(course string) error {
 			return appendTo(filepath.Join(course, "content", "glossary.md"), "\nTea\n: A drink.\n")
 		}, false},
-		"a new lesson":           {nil, func(course string) error { return os.WriteFile(lessonOf(course, 7), []byte("# New\n"), 0o644) }, false},
+		"a new lesson":           {nil, func(course string) error { return os.WriteFile(lessonOf(course, 7), []byte("# New\n"), 0o644) }, true},
+		"the settings":           {nil, func(course string) error { return appendTo(filepath.Join(course, "site.yaml"), "fonts: system\n") }, false},
+		"a picture":              {nil, func(course string) error { return appendTo(filepath.Join(course, "content", "lamp.png"), "more") }, true},
 		"a site somewhere else":  {[]string{"-o", "DIR"}, func(string) error { return nil }, false},
 		"a site with an address": {[]string{"--base-url", "https://example.org/"}, func(string) error { return nil }, false},
 	} {

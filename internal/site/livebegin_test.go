@@ -11,15 +11,15 @@ import (
 	"lectern/internal/diag"
 )
 
-// told is what a build tells of a course, as the preview gets it; nil when more
-// than lessons has changed since.
+// told is what a build tells of a course, as the preview gets it; nil when it does
+// not hold any more.
 func told(t *testing.T, memory []byte, course fstest.MapFS) *Memory {
 	t.Helper()
 	sources, err := ReadSources(course)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m, err := ReadMemory(memory, nil); err == nil && m.Fits(sources) {
+	if m, err := ReadMemory(memory, nil); err == nil && m.FitsLessons(sources) {
 		return m
 	}
 	return nil

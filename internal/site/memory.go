@@ -17,6 +17,7 @@ import (
 type Memory struct {
 	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
+	Around  string               // a digest of those of them that a lesson is read with
 	Made    map[string]made      // the pages of lessons, by their addresses
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
@@ -124,7 +125,7 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 
 // Note takes down which files the site was made from.
 func (m *Memory) Note(s Sources) {
-	m.Sources = s.Digest(m.Pages)
+	m.Sources, m.Around = s.Digest(m.Pages), s.around()
 	for name := range m.Lessons {
 		m.Digests[name] = s[name]
 	}
@@ -133,9 +134,20 @@ func (m *Memory) Note(s Sources) {
 // Fits reports whether no file is another since but for pages. The memory then
 // knows which lessons are as they were.
 func (m *Memory) Fits(s Sources) bool {
+	m.compare(s)
+	return m.Sources == s.Digest(m.Pages)
+}
+
+// FitsLessons is Fits for who makes nothing of the site: what a lesson is by itself
+// depends on the settings, the theme and the glossary, and on no other file.
+func (m *Memory) FitsLessons(s Sources) bool {
+	m.compare(s)
+	return m.Around == s.around()
+}
+
+func (m *Memory) compare(s Sources) {
 	m.untouched = map[string]bool{}
 	for name := range m.Lessons {
 		m.untouched[name] = len(m.Said[name]) == 0 && m.Digests[name] == s[name]
 	}
-	return m.Sources == s.Digest(m.Pages)
 }
