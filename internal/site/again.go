@@ -7,15 +7,16 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 	"lectern/internal/together"
 )
 
 // again builds a course of which there is a memory. It returns nil when that is
 // not enough or anything is wrong: then all is built.
-func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.List) *Site {
+func again(fsys fs.FS, config *settings.Site, look *theme.Theme, o Options, d *diag.List) *Site {
 	briefs := o.Before.briefs()
 	own := &diag.List{}
-	w := readAgain(fsys, config, theme, o, briefs, own)
+	w := readAgain(fsys, config, look, o, briefs, own)
 	if w == nil {
 		return nil
 	}
@@ -24,7 +25,7 @@ func again(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.L
 			delete(briefs, name)
 		}
 		own = &diag.List{}
-		if w = readAgain(fsys, config, theme, o, briefs, own); w == nil || len(w.stale()) > 0 {
+		if w = readAgain(fsys, config, look, o, briefs, own); w == nil || len(w.stale()) > 0 {
 			return nil
 		}
 	}
@@ -45,8 +46,8 @@ func hasNoPlace(m diag.Message) bool { return m.File != nil && m.File.IsUnread()
 
 // readAgain reads the course, and parses the lessons of which there is no brief.
 // It returns nil when anything is wrong.
-func readAgain(fsys fs.FS, config *settings.Site, theme *theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
-	t := *theme
+func readAgain(fsys fs.FS, config *settings.Site, look *theme.Theme, o Options, briefs map[string]*course.Brief, d *diag.List) *workshop {
+	t := *look
 	w := newWorkshop(fsys, config, o, d)
 	w.before = o.Before
 	if !w.read(&t, o, course.Recall(briefs, o.Before.untouched)) || d.Failed() || len(w.languages) != 1 {

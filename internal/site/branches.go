@@ -18,7 +18,7 @@ func (b *builder) mapOf(q quiz.Question) string {
 		return ""
 	}
 	names := b.stepNames(shape)
-	title := b.theme.words.Say("map")
+	title := b.theme.Words.Say("map")
 	var w strings.Builder
 	fmt.Fprintf(&w, "<details class=\"map\"><summary>%s</summary>\n", html.EscapeString(title))
 	fmt.Fprintf(&w, "<figure class=\"diagram\">%s</figure>\n<ul>\n", diagram.Branches(title, "drawing-map-"+q.Base().ID, branchesOf(shape, names)))
@@ -30,9 +30,9 @@ func (b *builder) mapOf(q quiz.Question) string {
 }
 
 func (b *builder) stepNames(shape quiz.Branches) []string {
-	names := []string{b.theme.words.Say("map-opening")}
+	names := []string{b.theme.Words.Say("map-opening")}
 	for i, step := range shape.Steps[1:] {
-		names = append(names, b.theme.words.Say("map-step", "n", i+1, "name", step.Name.Plain()))
+		names = append(names, b.theme.Words.Say("map-step", "n", i+1, "name", step.Name.Plain()))
 	}
 	return names
 }
@@ -50,7 +50,7 @@ func branchesOf(shape quiz.Branches, names []string) (steps []diagram.Branch) {
 
 // waysOn says where the choices of a step lead, or what its end is worth.
 func (b *builder) waysOn(step quiz.Branch, names []string) string {
-	say := b.theme.words.Say
+	say := b.theme.Words.Say
 	if len(step.Choices) == 0 {
 		end := say("map-end")
 		if step.Scored {

@@ -11,6 +11,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/markdown"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 	"lectern/layouts"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
@@ -78,22 +79,22 @@ func Build(fsys fs.FS, o Options, d *diag.List) *Site {
 // says all that Build says, and returns what could be read even after an
 // error, without files then. It returns nil when the settings are wrong.
 func Inspect(fsys fs.FS, o Options, d *diag.List) *Site {
-	config, theme := configured(fsys, o, d)
-	if theme == nil {
+	config, t := configured(fsys, o, d)
+	if t == nil {
 		return nil
 	}
-	return inspect(fsys, config, theme, o, d)
+	return inspect(fsys, config, t, o, d)
 }
 
 // inspect is Inspect once the settings are known.
-func inspect(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag.List) *Site {
+func inspect(fsys fs.FS, config *settings.Site, t *theme.Theme, o Options, d *diag.List) *Site {
 	if o.Before != nil {
-		if s := again(fsys, config, theme, o, d); s != nil {
+		if s := again(fsys, config, t, o, d); s != nil {
 			return s
 		}
 	}
 	w := newWorkshop(fsys, config, o, d)
-	if !w.read(theme, o, nil) {
+	if !w.read(t, o, nil) {
 		return nil
 	}
 	return w.site(o)
@@ -105,10 +106,10 @@ func inspect(fsys fs.FS, config *settings.Site, theme *theme, o Options, d *diag
 func (w *workshop) site(o Options) *Site {
 	files, pages := w.files()
 	first := w.languages[0]
-	shared := first.theme.assets
-	s := &Site{Config: w.config, Course: first.course, Pages: pages, Style: shared.style.Path, Script: shared.script.Path}
+	shared := first.theme.Assets
+	s := &Site{Config: w.config, Course: first.course, Pages: pages, Style: shared.Style.Path, Script: shared.Script.Path}
 	for _, b := range w.languages {
-		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.words, Course: b.course, Untranslated: b.course.Untranslated})
+		s.Languages = append(s.Languages, Language{Code: b.code, Title: b.title, Words: b.theme.Words, Course: b.course, Untranslated: b.course.Untranslated})
 	}
 	if w.diags.Failed() {
 		return s
@@ -122,7 +123,7 @@ func (w *workshop) site(o Options) *Site {
 
 // configured reads what does not depend on the lessons. The theme is nil after an
 // error.
-func configured(fsys fs.FS, o Options, d *diag.List) (*settings.Site, *theme) {
+func configured(fsys fs.FS, o Options, d *diag.List) (*settings.Site, *theme.Theme) {
 	config := settings.Read(fsys, d)
 	if config == nil || !config.SetBaseURL(o.BaseURL, d) {
 		return nil, nil
@@ -130,30 +131,29 @@ func configured(fsys fs.FS, o Options, d *diag.List) (*settings.Site, *theme) {
 	if o.Facilitator {
 		mark(config)
 	}
-	return config, readTheme(fsys, config, o, d)
+	return config, readTheme(fsys, config, o.Facilitator, d)
 }
 
 // read reads the course in all its languages. It returns false when there is
 // nothing to render. kept may be nil.
-func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
+func (w *workshop) read(t *theme.Theme, o Options, kept *course.Kept) bool {
 	folder := course.Find(w.fsys, w.config.Language.Value, w.config.FurtherCodes(), w.diags)
-	if !t.checkLanguages(w.config, folder, w.diags) {
+	if !checkLanguages(t, w.config, folder, w.diags) {
 		return false
 	}
-	options := course.Options{Drafts: o.Drafts, Markdown: t.markdown(w.config, o), Kept: kept, Keep: w.keep()}
+	options := course.Options{Drafts: o.Drafts, Markdown: markdownFor(t, w.config, o), Kept: kept, Keep: w.keep()}
 	w.content = folder
 	own := folder.Read(options, w.diags)
 	all := localesOf(w.config, folder.Languages)
-	t.several = len(all) > 1
 	if !w.add(all[0], own, t, options) {
 		return false
 	}
 	for _, l := range all[1:] {
-		t := t.in(l.code, w.diags)
+		t := t.In(l.code, w.diags)
 		if t == nil {
 			return false
 		}
-		options.Markdown = t.markdown(w.config, o)
+		options.Markdown = markdownFor(t, w.config, o)
 		if !w.add(l, folder.Translate(own, l.code, options, w.diags), t, options) {
 			return false
 		}
@@ -162,49 +162,31 @@ func (w *workshop) read(t *theme, o Options, kept *course.Kept) bool {
 	return true
 }
 
-// partsOf names what the questions of all lessons need, and of each.
-func partsOf(c *course.Course, config *settings.Site, led bool) (all []string, each [][]string) {
+// needsOfAll are what the questions of all lessons need, and of each.
+func needsOfAll(c *course.Course, config *settings.Site, led bool) (n theme.Needs) {
 	var questions []quiz.Question
 	var quizzes []*quiz.Quiz
 	for _, l := range c.Lessons {
 		questions = append(questions, l.Doc.Questions...)
 		quizzes = append(quizzes, l.Doc.Quizzes...)
-		each = append(each, lessonParts(l, led), recallParts(l.Doc, marked(l)))
+		n.Pages = append(n.Pages, lessonParts(l, led), recallParts(l.Doc, marked(l)))
 	}
 	if config.Review.Cards() {
 		questions = append(questions, kinds.Card(quiz.Base{}, quiz.Flashcard{}))
 	}
-	return kinds.All().PartsOf(questions, quizzes), each
+	n.Parts = kinds.All().PartsOf(questions, quizzes)
+	return n
 }
 
-// theme is everything that looks the same on every page of a language.
-type theme struct {
-	files      fs.FS
-	language   string // BCP 47
-	words      *layouts.Words
-	icons      map[string]string
-	questions  *quiz.Renderer
-	pages      *pageTemplates
-	assets     assets
-	everywhere carried // what the scripts of every page name: no part carries it again
-	faces      []face
-	schemes    layouts.Schemes // the colours, with the course's own
-	colours    colours
-	// The edition for who leads a group, which looks like no student's.
-	facilitator bool
-	extras      []File // fonts and icons
-	several     bool   // the course has several languages
-}
-
-func (t *theme) markdown(c *settings.Site, o Options) markdown.Options {
+func markdownFor(t *theme.Theme, c *settings.Site, o Options) markdown.Options {
 	return markdown.Options{
 		Kinds:       kinds.All(),
-		Say:         t.words.Say,
-		Language:    t.language,
+		Say:         t.Words.Say,
+		Language:    t.Language,
 		HTML:        *c.Markdown.HTML,
 		Smart:       *c.Markdown.Smart,
 		Facilitator: o.Facilitator,
-		Icons:       sortedKeys(t.icons),
+		Icons:       sortedKeys(t.Icons),
 		Passages:    o.Passages,
 	}
 }

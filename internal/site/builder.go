@@ -10,6 +10,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/search"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 	"lectern/internal/together"
 )
 
@@ -54,7 +55,7 @@ type builder struct {
 	diags   *diag.List
 	course  *course.Course
 	options course.Options // that it was read with
-	theme   *theme
+	theme   *theme.Theme
 	works   map[string]work  // by id
 	broken  map[string]bool  // the files that have errors of their own
 	pages   []page           // for the screen
@@ -70,21 +71,22 @@ type found struct {
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found, without texts
 	searchIndex func() []File
+	known       func() known
 }
 
 func (b *builder) find(menus *sync.Map) *found {
 	return &found{
 		menus:  menus,
-		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.words) }),
-		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex),
+		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.Words) }),
+		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex), known: sync.OnceValue(b.makeKnown),
 	}
 }
 
 // add makes what all pages of a language share. It returns false after an
 // error.
-func (w *workshop) add(l locale, c *course.Course, t *theme, o course.Options) bool {
+func (w *workshop) add(l locale, c *course.Course, t *theme.Theme, o course.Options) bool {
 	if w.facilitator {
-		l = l.marked(t.words)
+		l = l.marked(t.Words)
 	}
 	b := &builder{
 		workshop: w, locale: l, diags: w.diags, course: c, theme: t, works: worksOf(c.References, l.code), broken: w.diags.Broken(),
@@ -100,17 +102,19 @@ func (w *workshop) add(l locale, c *course.Course, t *theme, o course.Options) b
 // join makes the styles and scripts that the course needs. It returns false
 // after an error.
 func (b *builder) join() bool {
-	if err := b.theme.join(partsOf(b.course, b.config, b.facilitator)); err != nil {
+	needs := needsOfAll(b.course, b.config, b.facilitator)
+	needs.Several = len(b.content.Languages) > 0
+	if err := b.theme.Join(needs); err != nil {
 		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
 		return false
 	}
-	b.theme.assets.course = sync.OnceValue(b.known)
+	b.theme.Assets.Course = func() theme.Part { return b.known().part }
 	return true
 }
 
-// known is what the pages about progress know of the course.
-func (b *builder) known() known {
-	k, err := b.theme.makeKnown(b.course, b.config)
+// makeKnown is what the pages about progress know of the course.
+func (b *builder) makeKnown() known {
+	k, err := makeKnown(b.theme, b.course, b.config)
 	if err != nil {
 		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
 	}
@@ -143,7 +147,7 @@ func (b *builder) files() (files []File, weights []Weight) {
 			}
 			files[i], weight = b.makePage(p, i < len(weights))
 			if i < len(weights) {
-				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.assets.weight(p.parts)}
+				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
 			}
 			b.progress.one()
 			return nil
@@ -154,14 +158,19 @@ func (b *builder) files() (files []File, weights []Weight) {
 	render(true)
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
-	files = append(files, b.theme.assets.course().pieces...)
+	files = append(files, b.known().pieces...)
 	files = append(files, b.installFile())
 	for i := range files {
 		files[i].Path = b.folder + files[i].Path
 	}
 	// What stands in for a translation loads what the original does.
-	own := slices.DeleteFunc(slices.Concat(b.pages, b.recalls), func(p page) bool { return b.mainOf(p) != b })
-	return append(files, b.theme.assets.files(own)...), weights
+	var own [][]string
+	for _, p := range slices.Concat(b.pages, b.recalls) {
+		if b.mainOf(p) == b {
+			own = append(own, p.parts)
+		}
+	}
+	return append(files, filesOf(b.theme.Assets.Files(own))...), weights
 }
 
 // makePage makes the file of a page, or finds that it stands already, and weighs
@@ -175,7 +184,7 @@ func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 	}
 	b.lend(p, func(made []byte) {
 		if weighed && !b.unwritten {
-			weight = compressed(made)
+			weight = theme.Compressed(made)
 		}
 		if p.url == homePage { // which is finished when all others are
 			f = File{Path: p.url, Data: bytes.Clone(made)}

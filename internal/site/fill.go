@@ -65,7 +65,7 @@ func (f *filler) fill(t prose.Text, at place) string {
 		case prose.Citation, prose.Mention:
 			f.citation(b, r, at)
 		case prose.Icon:
-			b.WriteString(f.b.theme.icons[r.Target])
+			b.WriteString(f.b.theme.Icons[r.Target])
 		case prose.Question:
 			b.WriteString(f.question(r))
 		case prose.Quiz, prose.QuizRules, prose.QuizEnd:

@@ -9,6 +9,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/markdown"
 	"lectern/internal/prose"
+	"lectern/internal/theme"
 	"lectern/layouts"
 )
 
@@ -28,10 +29,10 @@ type frame struct {
 	Facilitator bool   // the edition that holds the answers
 	Lead        string // the summary, below the title
 	Description string
-	Canonical   string  // "" without a base_url
-	Root        string  // the way to the top of the site, where the assets are
-	Top         string  // the way to the top of the pages in this language
-	Colours     colours // of the browser around the page
+	Canonical   string        // "" without a base_url
+	Root        string        // the way to the top of the site, where the assets are
+	Top         string        // the way to the top of the pages in this language
+	Colours     theme.Colours // of the browser around the page
 	Styles      []string
 	Scripts     []string
 	Menu        template.HTML
@@ -86,18 +87,18 @@ func (b *builder) frame(p page) *frame {
 		Canonical:   b.absolute(url),
 		Versions:    b.versions(p.url),
 		Alternates:  b.alternates(p.url),
-		Colours:     b.theme.colours,
+		Colours:     b.theme.Colours,
 		Facilitator: b.facilitator,
 		plain:       b.plain,
-		Reader:      speech{b.theme.words},
+		Reader:      speech{b.theme.Words},
 		url:         url,
-		words:       main.theme.words,
+		words:       main.theme.Words,
 		main:        main.code,
 	}
 	if !b.isOwn(p) {
 		b.standIn(f, p)
 	}
-	f.Styles, f.Scripts = main.theme.assets.of(p.parts)
+	f.Styles, f.Scripts = main.theme.Assets.Of(p.parts)
 	f.Links = b.footLinks(url)
 	return f
 }
@@ -111,11 +112,11 @@ func (b *builder) standIn(f *frame, p page) {
 }
 
 func (b *builder) notice(lang string) string {
-	return b.theme.words.Say("untranslated", "language", nameIn(b.code, b.code), "original", nameIn(lang, b.code))
+	return b.theme.Words.Say("untranslated", "language", nameIn(b.code, b.code), "original", nameIn(lang, b.code))
 }
 
 func (b *builder) footLinks(url string) (links []Link) {
-	say := b.theme.words.Say
+	say := b.theme.Words.Say
 	if b.course.Glossary != nil {
 		links = append(links, Link{URL: relative(url, "glossary.html"), Title: say("glossary")})
 	}

@@ -64,7 +64,7 @@ func (b *builder) forms(fill *filler, l *course.Lesson) (forms []string) {
 
 // printed is question i of a lesson on a sheet.
 func (b *builder) printed(fill *filler, l *course.Lesson, i, level int, sort string) template.HTML {
-	printer := paper.Printer{Words: fill.by.theme.words}
+	printer := paper.Printer{Words: fill.by.theme.Words}
 	write := printer.Ask
 	if sort == answerSheet {
 		write = printer.Solve

@@ -9,6 +9,8 @@ import (
 	"path"
 	"strings"
 	"testing"
+
+	"lectern/internal/theme"
 )
 
 func TestACourseCanBeInstalled(t *testing.T) {
@@ -50,13 +52,13 @@ func TestACourseCanBeInstalled(t *testing.T) {
 }
 
 func TestABrowsersColoursAreThoseOfTheTokens(t *testing.T) {
-	for tokens, want := range map[string]colours{
-		":root{--surface:#ABCDEF}@media (prefers-color-scheme:dark){:root{--surface: #123456}}": {"#ABCDEF", "#123456"},
+	for tokens, want := range map[string]theme.Colours{
+		":root{--surface:#ABCDEF}@media (prefers-color-scheme:dark){:root{--surface: #123456}}": {Light: "#ABCDEF", Dark: "#123456"},
 		":root{--surface:white}": {},
 	} {
 		s := mustBuild(t, full.with(files{"layouts/styles/tokens.css": tokens}).fs(), Options{})
 		page := string(s.find("help.html"))
-		if got := strings.Contains(page, "theme-color"); got != (want != colours{}) || !strings.Contains(page, want.Light) || !strings.Contains(page, want.Dark) {
+		if got := strings.Contains(page, "theme-color"); got != (want != theme.Colours{}) || !strings.Contains(page, want.Light) || !strings.Contains(page, want.Dark) {
 			t.Errorf("%s: theme-color is there: %v", tokens, got)
 		}
 	}

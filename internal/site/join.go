@@ -20,7 +20,7 @@ func (w *workshop) files() ([]File, []Weight) {
 		own, weighed := b.files()
 		files, weights = append(files, own...), append(weights, weighed...)
 	}
-	files = append(files, first.theme.extras...)
+	files = append(files, filesOf(first.theme.Extras)...)
 	files = append(files, w.sitemap()...)
 	files = onceEach(files)
 	files = append(files, File{Path: workerFile}) // so that nobody else takes its name

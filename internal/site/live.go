@@ -10,6 +10,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 )
 
 // Live is a course that is looked at while somebody writes it. It has the same
@@ -23,7 +24,7 @@ type Live struct {
 
 	mu       sync.RWMutex // held for writing while the course changes
 	config   *settings.Site
-	theme    *theme // before any course's questions are joined to it
+	theme    *theme.Theme // before any course's questions are joined to it
 	kept     *course.Kept
 	shop     *workshop // nil until the course has once been right
 	renewer  *course.Renewer
@@ -63,8 +64,8 @@ func Open(fsys fs.FS, o Options) *Live {
 func (l *Live) readSettings() {
 	var d diag.List
 	l.kept = &course.Kept{}
-	config, theme := configured(l.fsys, l.options, &d)
-	if l.theme = theme; theme == nil {
+	config, look := configured(l.fsys, l.options, &d)
+	if l.theme = look; look == nil {
 		l.fail(nil, &d)
 		return
 	}

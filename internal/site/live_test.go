@@ -14,6 +14,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 )
 
 // sameAsBuild compares a live course with one that is built anew: every file of
@@ -57,20 +58,18 @@ func buildAnew(course fstest.MapFS, o Options, d *diag.List) *Site {
 	}
 	key := fmt.Sprint(string(course[settings.File].Data), o.BaseURL, o.Drafts, o.Facilitator)
 	if themes[key] == nil {
-		config, theme := configured(course, o, &diag.List{})
-		if theme == nil {
+		config, look := configured(course, o, &diag.List{})
+		if look == nil {
 			return Inspect(course, o, d)
 		}
-		themes[key] = func() (*settings.Site, *builtTheme) { other := *theme; return config, &other }
+		themes[key] = func() (*settings.Site, *theme.Theme) { other := *look; return config, &other }
 	}
-	config, theme := themes[key]()
-	return inspect(course, config, theme, o, d)
+	config, look := themes[key]()
+	return inspect(course, config, look, o, d)
 }
 
 // themes are of the course that is tried now, by its settings.
-var themes = map[string]func() (*settings.Site, *builtTheme){}
-
-type builtTheme = theme
+var themes = map[string]func() (*settings.Site, *theme.Theme){}
 
 func printedAll(messages []diag.Message) string {
 	var d diag.List

@@ -10,8 +10,8 @@ import (
 // anything is wrong: then all is read.
 func (l *Live) begin(m *Memory) bool {
 	var d diag.List
-	config, theme := configured(l.fsys, l.options, &d)
-	if theme == nil || l.options.Facilitator {
+	config, look := configured(l.fsys, l.options, &d)
+	if look == nil || l.options.Facilitator {
 		return false
 	}
 	briefs, told := map[string]*course.Brief{}, map[string]*lessonIn{}
@@ -20,8 +20,8 @@ func (l *Live) begin(m *Memory) bool {
 			briefs[name], told[name] = lesson.Brief, lesson
 		}
 	}
-	l.config, l.theme, l.kept = config, theme, course.Begin(briefs)
-	t := *theme
+	l.config, l.theme, l.kept = config, look, course.Begin(briefs)
+	t := *look
 	w := &workshop{fsys: l.fsys, config: config, diags: &d, told: told}
 	whole := w.read(&t, l.options, l.kept)
 	l.kept.Begun()

@@ -125,7 +125,7 @@ func (w *workshop) checkFiles(d *diag.List) {
 		}
 		files = append(files, File{Path: b.folder + installFile})
 	}
-	files = append(append(files, w.languages[0].theme.extras...), File{Path: workerFile})
+	files = append(append(files, filesOf(w.languages[0].theme.Extras)...), File{Path: workerFile})
 	taken := newClaims(files)
 	b := w.languages[0]
 	for _, name := range sortedKeys(b.course.Files) {

@@ -9,6 +9,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 )
 
 // file makes one file of the site. Problems go to d.
@@ -69,7 +70,7 @@ func (w *workshop) weigh(name string, data []byte, d *diag.List) {
 	if !ok || p.sheet != nil || strings.HasPrefix(url, reviewDir) {
 		return
 	}
-	weight := Weight{Path: name, Bytes: compressed(data), Parts: b.mainOf(p).theme.assets.weight(p.parts)}
+	weight := Weight{Path: name, Bytes: theme.Compressed(data), Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
 	b.telling(d).warnHeavy([]page{p}, []Weight{weight})
 }
 
@@ -101,7 +102,7 @@ func (b *builder) few(url string) []File {
 	case !strings.HasPrefix(url, "assets/"):
 		return nil
 	case strings.HasPrefix(url, "assets/lessons.") || strings.HasPrefix(url, "assets/names."):
-		return b.theme.assets.course().pieces
+		return b.known().pieces
 	}
 	for _, start := range []string{"index.", "words.", "places."} {
 		if strings.HasPrefix(url, "assets/"+start) {
@@ -117,20 +118,9 @@ func (w *workshop) shared(name string) (files []File) {
 		return w.sitemap()
 	}
 	for _, b := range w.languages {
-		files = append(files, b.theme.assets.all()...)
+		files = append(files, filesOf(b.theme.Assets.All())...)
 	}
-	return append(files, w.languages[0].theme.extras...)
-}
-
-// all are the styles and scripts that any page may load.
-func (a *assets) all() []File {
-	files := []File{a.style, a.script, a.paper}
-	for _, parts := range []map[string]part{a.parts, a.bundles, {"": a.course().part}} {
-		for _, p := range parts {
-			files = append(files, p.files()...)
-		}
-	}
-	return files
+	return append(files, filesOf(w.languages[0].theme.Extras)...)
 }
 
 // fileNames are the course's files that the site has, by their addresses.

@@ -50,7 +50,7 @@ func (l *Live) pageAsking(id string) string {
 // mapPage is a page around a map. It lies in no site, and its addresses begin at
 // the top.
 func (b *builder) mapPage(title, way, drawn, lesson, more string) []byte {
-	styles, _ := b.theme.assets.of([]string{layouts.Drawings})
+	styles, _ := b.theme.Assets.Of([]string{layouts.Drawings})
 	page := "<!doctype html>\n<html lang=\"" + html.EscapeString(b.code) + "\"" + string(dirOf(b.code)) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" + html.EscapeString(title) + "</title>\n"
 	for _, style := range styles {

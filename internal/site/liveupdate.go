@@ -147,7 +147,6 @@ func (l *Live) take(change course.Change) bool {
 			menus = &sync.Map{}
 		}
 		b.found = b.find(menus)
-		b.theme.assets.course = sync.OnceValue(b.known)
 		lesson := b.course.LessonAt(change.URL)
 		if lesson == nil {
 			continue

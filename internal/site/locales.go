@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +12,7 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/settings"
-	"lectern/layouts"
+	"lectern/internal/theme"
 )
 
 // locale is one of the languages of a course.
@@ -60,10 +59,10 @@ func nameInItself(code string) string {
 
 // checkLanguages wants words for every language that files are written in, and
 // files for every language that site.yaml names.
-func (t *theme) checkLanguages(s *settings.Site, folder *course.Folder, d *diag.List) bool {
+func checkLanguages(t *theme.Theme, s *settings.Site, folder *course.Folder, d *diag.List) bool {
 	ok := true
 	for _, code := range folder.Languages {
-		if !t.speaks(code) {
+		if !t.Speaks(code) {
 			d.ErrorIn(folder.Example(code), "language-unknown", fmt.Sprintf("by its name this file is in the language `%s`, and the theme has no sentences in it", code),
 				fmt.Sprintf("add them as layouts/strings/%s.yaml; if the file is no translation, give it a name without `.%[1]s`", code))
 			ok = false
@@ -76,25 +75,4 @@ func (t *theme) checkLanguages(s *settings.Site, folder *course.Folder, d *diag.
 		}
 	}
 	return ok
-}
-
-// speaks reports whether there are sentences in a language.
-func (t *theme) speaks(code string) bool {
-	base, _, _ := strings.Cut(code, "-")
-	for _, name := range []string{code, base} {
-		if _, err := fs.Stat(t.files, "strings/"+name+".yaml"); err == nil {
-			return true
-		}
-	}
-	return base == "en"
-}
-
-// in is the theme in another language.
-func (t *theme) in(code string, d *diag.List) *theme {
-	other := *t
-	other.language, other.assets = code, assets{}
-	if other.words = layouts.ReadWords(t.files, code, d); other.words == nil {
-		return nil
-	}
-	return &other
 }

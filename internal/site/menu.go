@@ -45,7 +45,7 @@ type menuLesson struct {
 }
 
 func (b *builder) renderMenu(url string) string {
-	v := menuView{Top: root(url), words: b.theme.words}
+	v := menuView{Top: root(url), words: b.theme.Words}
 	for _, m := range b.course.Modules {
 		if m.Slug == "" {
 			for _, l := range m.Lessons {
@@ -61,7 +61,7 @@ func (b *builder) renderMenu(url string) string {
 		}
 		v.Modules = append(v.Modules, part)
 	}
-	made, err := b.theme.pages.shared.String("menu", v)
+	made, err := b.theme.Fragment("menu", v)
 	if err != nil {
 		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
 	}

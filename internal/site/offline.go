@@ -9,15 +9,13 @@ import (
 	"html"
 	"slices"
 
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/js"
-
+	"lectern/internal/theme"
 	"lectern/layouts"
 )
 
 // workerFile saves the course on a student's device when asked to, and serves
 // it from there. It lies at the top: a browser lets it serve its own folder.
-const workerFile = "sw.js"
+const workerFile = theme.WorkerFile
 
 // savedCourse is what the worker knows of the course.
 type savedCourse struct {
@@ -43,13 +41,13 @@ func (w *workshop) fillWorker(files []File) {
 
 // worker is the script for a site of these files.
 func (w *workshop) worker(files []File) ([]byte, error) {
-	code, err := w.languages[0].theme.workerCode()
+	code, err := w.languages[0].theme.Worker()
 	if err != nil {
 		return nil, err
 	}
 	saved := savedCourse{ID: w.config.ID.Value, Files: savedFiles{}, Words: map[string]map[string]string{}}
 	for _, b := range w.languages[1:] {
-		saved.Words[b.code] = namedIn(code, b.theme.words.Script)
+		saved.Words[b.code] = b.theme.SaidBy(code)
 	}
 	for _, f := range files {
 		if f.Path != workerFile {
@@ -86,19 +84,6 @@ func (s savedFiles) MarshalJSON() ([]byte, error) {
 	return append(list, '}'), nil
 }
 
-func (t *theme) workerCode() ([]byte, error) {
-	var all bytes.Buffer
-	if err := t.read(&all, "scripts/", layouts.Worker, ".js"); err != nil {
-		return nil, err
-	}
-	all.WriteString(t.carriedBy(all.Bytes()).script())
-	var small bytes.Buffer
-	if err := (&js.Minifier{Version: 2017}).Minify(minify.New(), &small, &all, nil); err != nil {
-		return nil, fmt.Errorf("%s: %w", workerFile, err)
-	}
-	return small.Bytes(), nil
-}
-
 // fingerprint is what the worker knows a file's content by.
 func fingerprint(data []byte) string {
 	sum := sha256.Sum256(data)
@@ -119,17 +104,17 @@ func (w *workshop) fillSize(files []File, weights []Weight) {
 	for _, b := range w.languages {
 		home := b.folder + homePage
 		i := slices.IndexFunc(files, func(f File) bool { return f.Path == home })
-		files[i].Data = bytes.ReplaceAll(files[i].Data, []byte(sizeHere), []byte(html.EscapeString(b.theme.sayBytes(sum))))
+		files[i].Data = bytes.ReplaceAll(files[i].Data, []byte(sizeHere), []byte(html.EscapeString(sayBytes(b.theme.Words, sum))))
 		at := slices.IndexFunc(weights, func(w Weight) bool { return w.Path == home })
-		weights[at].Bytes = compressed(files[i].Data)
+		weights[at].Bytes = theme.Compressed(files[i].Data)
 	}
 }
 
 // sayBytes says a size as students know sizes, rounded up.
-func (t *theme) sayBytes(n int) string {
+func sayBytes(words *layouts.Words, n int) string {
 	const kilobyte, megabyte = 1000, 1000 * 1000
 	if n <= 999*kilobyte {
-		return t.words.Say("size-kb", "n", (n+kilobyte-1)/kilobyte)
+		return words.Say("size-kb", "n", (n+kilobyte-1)/kilobyte)
 	}
-	return t.words.Say("size-mb", "n", (n+megabyte-1)/megabyte)
+	return words.Say("size-mb", "n", (n+megabyte-1)/megabyte)
 }

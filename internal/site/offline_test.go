@@ -83,12 +83,12 @@ func TestTheFirstPageSaysHowMuchThereIsToSave(t *testing.T) {
 	home := string(s.find("index.html"))
 	_, after, _ := strings.Cut(home, `data-size="`)
 	said, _, _ := strings.Cut(after, `"`)
-	th := &theme{words: s.Languages[0].Words}
-	if said != th.sayBytes(sum) || strings.Contains(home, sizeHere) {
+	words := s.Languages[0].Words
+	if said != sayBytes(words, sum) || strings.Contains(home, sizeHere) {
 		t.Errorf("%d bytes are said to be %q", sum, said)
 	}
 	for n, want := range map[int]string{1: "1 KB", 1000: "1 KB", 1001: "2 KB", 999_000: "999 KB", 999_001: "1 MB", 2_000_001: "3 MB"} {
-		if got := th.sayBytes(n); got != want {
+		if got := sayBytes(words, n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"encoding/json"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"lectern/internal/course"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 	"lectern/internal/together"
 	"lectern/layouts"
 	"lectern/quiz"
@@ -33,12 +33,12 @@ const pieceSize = 8000
 // known is what the pages about progress know of the course: the part that they
 // load, and the pieces that it reads when it needs them.
 type known struct {
-	part
+	part   theme.Part
 	pieces []File
 }
 
 // makeKnown makes it of all lessons.
-func (t *theme) makeKnown(c *course.Course, config *settings.Site) (k known, err error) {
+func makeKnown(t *theme.Theme, c *course.Course, config *settings.Site) (k known, err error) {
 	lessons := []lessonData{}
 	for _, l := range c.Lessons {
 		data := dataOf(l)
@@ -57,12 +57,11 @@ func (t *theme) makeKnown(c *course.Course, config *settings.Site) (k known, err
 	if err != nil {
 		return k, err
 	}
-	script, err := fs.ReadFile(t.files, "scripts/"+layouts.Course+".js")
+	script, err := t.File("scripts/" + layouts.Course + ".js")
 	if err != nil {
 		return k, err
 	}
-	made, err := t.part(quiz.Part{Name: layouts.Course, Script: append([]byte("Lectern.course="+string(data)+";\n"), script...)})
-	k.part = made.weighed()
+	k.part, err = t.Part(quiz.Part{Name: layouts.Course, Script: append([]byte("Lectern.course="+string(data)+";\n"), script...)})
 	return k, err
 }
 
@@ -94,11 +93,11 @@ func (k *known) addPieces(groups [][]lessonData) (names [][2]string, err error) 
 // addAll makes n files side by side, each of which hands content to the page, and
 // returns the parts of their names that are their digests.
 func (k *known) addAll(name string, n int, content func(i int) any) (digests []string, err error) {
-	made := make([]File, n)
+	made := make([]theme.File, n)
 	err = together.Do(n, func(i int) error {
 		data, err := json.Marshal(content(i))
 		if err == nil {
-			made[i] = byContent("assets/"+name, ".js", []byte("Lectern.index("+string(data)+")"))
+			made[i] = theme.Written(name, []byte("Lectern.index("+string(data)+")"))
 		}
 		return err
 	})
@@ -108,7 +107,7 @@ func (k *known) addAll(name string, n int, content func(i int) any) (digests []s
 	for _, f := range made {
 		digests = append(digests, strings.TrimSuffix(strings.TrimPrefix(path.Base(f.Path), name+"."), ".js"))
 	}
-	k.pieces = append(k.pieces, made...)
+	k.pieces = append(k.pieces, filesOf(made)...)
 	return digests, nil
 }
 

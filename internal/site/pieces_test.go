@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"lectern/internal/theme"
 	"lectern/layouts"
 )
 
@@ -32,9 +33,9 @@ func firstViews(t *testing.T, s *Site) map[string]int {
 	t.Helper()
 	weights := map[string]int{}
 	for _, page := range []string{resultsPage, progressPage, reviewPage} {
-		weights[page] = compressed([]byte(s.page(t, page)))
+		weights[page] = theme.Compressed([]byte(s.page(t, page)))
 		for _, f := range loads(t, s, page) {
-			weights[page] += compressed(s.find(f))
+			weights[page] += theme.Compressed(s.find(f))
 		}
 	}
 	return weights

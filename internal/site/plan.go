@@ -111,7 +111,7 @@ func (b *builder) lend(p page, use func(made []byte)) {
 	f := b.frame(p)
 	view := p.view(f)
 	f.Description = cmp.Or(f.Description, f.HeadTitle())
-	if err := b.theme.pages.execute(p.template, view, use); err != nil {
-		b.theme.report(err, b.diags)
+	if err := b.theme.Page(p.template, view, use); err != nil {
+		b.theme.Report(err, b.diags)
 	}
 }

@@ -58,7 +58,7 @@ func (b *builder) printAll() {
 // words.
 func (b *builder) wordsOf(q quiz.Question) string {
 	var w strings.Builder
-	err := b.theme.questions.Render(&w, quiz.View{
+	err := b.theme.Questions.Render(&w, quiz.View{
 		Question: q, Words: silent{},
 		Fill: func(t prose.Text) string { return html.EscapeString(t.Plain()) },
 	})

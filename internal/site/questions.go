@@ -14,8 +14,8 @@ func (b *builder) questions(f *filler, l *course.Lesson) []string {
 	at := placeOf(&l.Page)
 	for i, q := range l.Doc.Questions {
 		var w strings.Builder
-		err := b.theme.questions.Render(&w, quiz.View{
-			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: f.by.theme.words,
+		err := b.theme.Questions.Render(&w, quiz.View{
+			Question: q, Number: i + 1, Of: len(l.Doc.Questions), Words: f.by.theme.Words,
 			Fill: func(t prose.Text) string { return f.fill(t, at) }, Revealed: b.facilitator,
 		})
 		if err != nil {
@@ -37,7 +37,7 @@ func (b *builder) quizzes(l *course.Lesson) []quizFrame {
 	var out []quizFrame
 	for _, q := range l.Doc.Quizzes {
 		var open, rules strings.Builder
-		if err := b.theme.questions.RenderQuiz(&open, &rules, quiz.QuizView{Quiz: q, Words: b.theme.words}); err != nil {
+		if err := b.theme.Questions.RenderQuiz(&open, &rules, quiz.QuizView{Quiz: q, Words: b.theme.Words}); err != nil {
 			b.diags.ErrorIn("quiz", "theme", err.Error(), "")
 		}
 		out = append(out, quizFrame{open.String(), rules.String()})

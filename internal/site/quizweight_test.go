@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/settings"
+	"lectern/internal/theme"
 	"lectern/quiz"
 	"lectern/quiz/kinds"
 )
@@ -34,7 +35,7 @@ func TestAllKindsTogetherWeighAtMostTwelveKilobytes(t *testing.T) {
 	weight := frameWeight(t, c)
 	for _, f := range loads(t, s, "start/all.html") {
 		if strings.HasSuffix(f, ".js") && f != s.Script {
-			weight += compressed(s.find(f))
+			weight += theme.Compressed(s.find(f))
 		}
 	}
 	t.Logf("%d bytes", weight)
@@ -47,14 +48,15 @@ func TestAllKindsTogetherWeighAtMostTwelveKilobytes(t *testing.T) {
 func frameWeight(t *testing.T, c files) int {
 	t.Helper()
 	var d diag.List
-	theme := readTheme(c.fs(), settings.Read(c.fs(), &d), Options{}, &d)
+	look := readTheme(c.fs(), settings.Read(c.fs(), &d), false, &d)
 	frame, err := quiz.Frame()
-	if err != nil || theme == nil {
+	if err != nil || look == nil {
 		t.Fatal(err, printed(&d))
 	}
-	made, err := theme.part(frame)
+	frame.Style = nil
+	made, err := look.Part(frame)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return compressed(made.script.Data)
+	return made.Weight()
 }

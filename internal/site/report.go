@@ -1,16 +1,15 @@
 package site
 
 import (
-	"compress/gzip"
 	"fmt"
 	"io"
 	"path"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"lectern/internal/diag"
 	"lectern/internal/publish"
+	"lectern/internal/theme"
 )
 
 // Report is what a build did. Weights are bytes as a server sends them,
@@ -60,7 +59,7 @@ func (s *Site) Report(d *diag.List) Report {
 		r.Course.Bytes += f.Size()
 		switch {
 		case f.Path == s.Style || f.Path == s.Script:
-			r.Shared.Bytes += compressed(f.Data)
+			r.Shared.Bytes += theme.Compressed(f.Data)
 		case path.Ext(f.Path) == ".woff2":
 			r.Fonts.Bytes += len(f.Data)
 		}
@@ -78,7 +77,7 @@ func (b *builder) warnHeavy(pages []page, weights []Weight) {
 	if b.facilitator {
 		return // its pages hold all answers, and students never load them
 	}
-	shared := compressed(b.theme.assets.style.Data) + compressed(b.theme.assets.script.Data)
+	shared := theme.Compressed(b.theme.Assets.Style.Data) + theme.Compressed(b.theme.Assets.Script.Data)
 	for i, w := range weights {
 		all := w.own() + shared
 		if all <= firstViewBudget {
@@ -94,24 +93,6 @@ func (b *builder) warnHeavy(pages []page, weights []Weight) {
 		}
 		b.diags.Add(m)
 	}
-}
-
-// compressors are kept: making one takes as long as compressing a page.
-var compressors = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
-
-// counter counts what is written to it.
-type counter int
-
-func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
-
-func compressed(data []byte) int {
-	var n counter
-	w := compressors.Get().(*gzip.Writer)
-	defer compressors.Put(w)
-	w.Reset(&n)
-	_, _ = w.Write(data) // counting cannot fail
-	_ = w.Close()
-	return int(n)
 }
 
 // Print writes the report for people.

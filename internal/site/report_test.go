@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lectern/internal/diag"
+	"lectern/internal/theme"
 )
 
 func TestReportWeighsEachPageAndTheCourse(t *testing.T) {
@@ -15,13 +16,13 @@ func TestReportWeighsEachPageAndTheCourse(t *testing.T) {
 	var weighed []string
 	for _, p := range r.Pages {
 		weighed = append(weighed, p.Path)
-		if want := compressed(s.find(p.Path)); p.Bytes != want {
+		if want := theme.Compressed(s.find(p.Path)); p.Bytes != want {
 			t.Errorf("%s: %d bytes, want %d", p.Path, p.Bytes, want)
 		}
 		parts := 0
 		for _, f := range loads(t, s, p.Path) {
 			if f != s.Style && f != s.Script {
-				parts += compressed(s.find(f))
+				parts += theme.Compressed(s.find(f))
 			}
 		}
 		if p.Parts != parts {
@@ -36,7 +37,7 @@ func TestReportWeighsEachPageAndTheCourse(t *testing.T) {
 	if !slices.IsSortedFunc(r.Pages, func(a, b Weight) int { return b.Bytes + b.Parts - a.Bytes - a.Parts }) {
 		t.Error("the heaviest page is not the first")
 	}
-	shared := compressed(s.find(s.Style)) + compressed(s.find(s.Script))
+	shared := theme.Compressed(s.find(s.Style)) + theme.Compressed(s.find(s.Script))
 	if want := (Weight{Path: r.Pages[0].Path, Bytes: r.Pages[0].Bytes + r.Pages[0].Parts + shared}); r.FirstView != want || r.Shared.Bytes != shared {
 		t.Errorf("the first view is %+v with %d shared, want %+v with %d", r.FirstView, r.Shared.Bytes, want, shared)
 	}

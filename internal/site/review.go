@@ -120,8 +120,8 @@ func (b *builder) recallFiller(f *frame, lang string) *filler {
 // recall renders one question below the page's own heading.
 func (b *builder) recall(fill *filler, at place, q quiz.Question, number, of int) template.HTML {
 	var w strings.Builder
-	err := b.theme.questions.Render(&w, quiz.View{
-		Question: q, Number: number, Of: of, Level: 2, Words: fill.by.theme.words,
+	err := b.theme.Questions.Render(&w, quiz.View{
+		Question: q, Number: number, Of: of, Level: 2, Words: fill.by.theme.Words,
 		Fill: func(t prose.Text) string { return fill.fill(t, at) },
 	})
 	if err != nil {

@@ -10,14 +10,11 @@ import (
 	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/search"
+	"lectern/internal/theme"
 )
 
-// typed is the part of a page that folds what is typed. Questions and the search
-// compare words alike.
-const typed = "typed"
-
 // searchParts are what the search page loads besides the frame.
-var searchParts = []string{typed, "lists", "pieces", "find", "search"}
+var searchParts = []string{theme.Typed, "lists", "pieces", "find", "search"}
 
 // makeSearchIndex makes the files that the search page looks words up in.
 func (b *builder) makeSearchIndex() []File {
@@ -46,7 +43,7 @@ func (b *builder) findPlaces(texts bool) []search.Place {
 		for _, e := range g.Entries {
 			others := strings.Join(e.Names[1:], ", ")
 			places = append(places, search.Place{
-				Kind: search.Term, Address: escapePath(g.URL), Title: b.theme.words.Say("glossary"), Fragment: escapePath(e.Anchor()),
+				Kind: search.Term, Address: escapePath(g.URL), Title: b.theme.Words.Say("glossary"), Fragment: escapePath(e.Anchor()),
 				Heading: e.Term(), Text: strings.TrimSpace(others + " " + e.Definition.Plain()),
 			})
 		}

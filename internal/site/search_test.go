@@ -8,6 +8,8 @@ import (
 	"path"
 	"strings"
 	"testing"
+
+	"lectern/internal/theme"
 )
 
 // indexOf is all that the search can read.
@@ -82,7 +84,7 @@ func TestSearchKeysWeighLittle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := asset("keys", ".js", "application/javascript", keys)
+	f, err := theme.Script("keys", keys)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +93,7 @@ func TestSearchKeysWeighLittle(t *testing.T) {
 	if len(without) == len(whole.find(whole.Script)) {
 		t.Fatal("the script of every page does not have them")
 	}
-	weight := compressed(whole.find(whole.Script)) - compressed(without)
+	weight := theme.Compressed(whole.find(whole.Script)) - theme.Compressed(without)
 	t.Logf("%d bytes", weight)
 	if weight > 250 {
 		t.Errorf("they add %d bytes to every page", weight)
@@ -119,7 +121,7 @@ func TestALargeCourseIsListedOnSeveralPages(t *testing.T) {
 			continue
 		}
 		page := s.page(t, name)
-		if weight := compressed([]byte(page)); weight > 8000 {
+		if weight := theme.Compressed([]byte(page)); weight > 8000 {
 			t.Errorf("%s weighs %d bytes", name, weight)
 		}
 		for _, a := range elements(elements(document(t, page), "main")[0], "a") {

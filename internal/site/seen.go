@@ -34,7 +34,7 @@ func (b *builder) sight() *sight {
 	s := &sight{b: b, modules: map[*course.Module]digest{}}
 	all := sha256.New()
 	fmt.Fprintf(all, "%q %q %q %d\n", b.code, b.title, b.plain, len(b.course.Lessons))
-	b.theme.assets.writeNames(all)
+	b.theme.Assets.WriteNames(all)
 	for _, m := range b.course.Modules {
 		fmt.Fprintf(all, "%d %q %q %d\n", m.Number, m.Slug, m.Dir, len(m.Lessons))
 		writeLink(all, &m.Page)
@@ -49,17 +49,6 @@ func (b *builder) sight() *sight {
 	}
 	s.everyone = all.Sum(nil)
 	return s
-}
-
-// writeNames writes the names of all that pages may load, which have digests of
-// the content in them.
-func (a *assets) writeNames(w io.Writer) {
-	fmt.Fprintf(w, "%q %q %q\n", a.style.Path, a.script.Path, a.paper.Path)
-	for _, parts := range []map[string]part{a.parts, a.bundles} {
-		for _, name := range sortedKeys(parts) {
-			fmt.Fprintf(w, "%q %q %q\n", name, parts[name].style.Path, parts[name].script.Path)
-		}
-	}
 }
 
 // writeLink writes a page as others link to it; nil is none.

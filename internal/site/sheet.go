@@ -38,7 +38,7 @@ type sheet struct {
 // in is the sheet for a part of it that speaks another language.
 func (s *sheet) in(by *builder) *sheet {
 	part := *s
-	part.words, part.main = by.theme.words, by.code
+	part.words, part.main = by.theme.Words, by.code
 	return &part
 }
 
@@ -82,7 +82,7 @@ func sheetsOf(l *course.Lesson) []string {
 // sheetLinks are the ways from a page to a lesson's sheets.
 func (b *builder) sheetLinks(from string, l *course.Lesson) (links []Link) {
 	for _, sort := range sheetsOf(l) {
-		links = append(links, Link{URL: relative(from, sheetURL(l, sort)), Title: b.theme.words.Say("paper-" + sort)})
+		links = append(links, Link{URL: relative(from, sheetURL(l, sort)), Title: b.theme.Words.Say("paper-" + sort)})
 	}
 	return links
 }
@@ -106,8 +106,8 @@ func (b *builder) sheetPage(l *course.Lesson, sort string) page {
 func (b *builder) lendSheet(p page, use func(made []byte)) {
 	s := b.emptySheet(p)
 	p.sheet(s)
-	if err := b.theme.pages.shared.Use("paper", s, use); err != nil {
-		b.theme.report(err, b.diags)
+	if err := b.theme.Sheet(s, use); err != nil {
+		b.theme.Report(err, b.diags)
 	}
 }
 
@@ -115,11 +115,11 @@ func (b *builder) lendSheet(p page, use func(made []byte)) {
 func (b *builder) emptySheet(p page) *sheet {
 	s := &sheet{
 		Lang: b.code, Dir: dirOf(b.code), CourseID: b.config.ID.Value, SiteTitle: b.title, Facilitator: b.facilitator,
-		Root: root(b.folder + p.url), Style: b.theme.assets.paper.Path,
-		Reader: speech{b.theme.words}, url: p.url, words: b.theme.words, main: b.code,
+		Root: root(b.folder + p.url), Style: b.theme.Assets.Paper.Path,
+		Reader: speech{b.theme.Words}, url: p.url, words: b.theme.Words, main: b.code,
 	}
 	if main := b.mainOf(p); main != b {
-		s.words, s.main, s.MainLang = main.theme.words, main.code, langOf(main.code, b.code)
+		s.words, s.main, s.MainLang = main.theme.Words, main.code, langOf(main.code, b.code)
 		s.Notice, s.NoticeLang = b.notice(p.lang), langOf(b.code, main.code)
 	}
 	return s
@@ -127,9 +127,9 @@ func (b *builder) emptySheet(p page) *sheet {
 
 // onPaper executes one of the templates for what stands on a sheet.
 func (b *builder) onPaper(name string, view any) string {
-	made, err := b.theme.pages.shared.String(name, view)
+	made, err := b.theme.Fragment(name, view)
 	if err != nil {
-		b.theme.report(err, b.diags)
+		b.theme.Report(err, b.diags)
 	}
 	return made
 }

@@ -155,10 +155,10 @@ func (b *builder) thread(l *course.Lesson, here int) []string {
 
 func (b *builder) skipNote(next *Link) template.HTML {
 	if next == nil {
-		return template.HTML(html.EscapeString(b.theme.words.Say("skip-last")))
+		return template.HTML(html.EscapeString(b.theme.Words.Say("skip-last")))
 	}
 	link := fmt.Sprintf(`<a href="%s"%s>%s</a>`, html.EscapeString(next.URL), next.In, html.EscapeString(next.Title))
-	sentence := html.EscapeString(b.theme.words.Say("skip-lesson"))
+	sentence := html.EscapeString(b.theme.Words.Say("skip-lesson"))
 	return template.HTML(strings.ReplaceAll(sentence, "{next}", link))
 }
 

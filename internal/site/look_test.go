@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"lectern/internal/diag"
+	"lectern/internal/settings"
 	"lectern/layouts"
 )
 
 func TestEveryPageSaysWhatItsTemplateIsGiven(t *testing.T) {
 	for _, name := range layouts.Pages {
-		if pageViews[name] == nil {
+		if views.Pages[name] == nil {
 			t.Errorf("nothing is known of what %s.html is given", name)
 		}
 	}
@@ -49,5 +51,18 @@ func TestAllThatIsWrongWithAThemeIsToldAtOnce(t *testing.T) {
 	said = errorsOf(t, small.with(files{"layouts/help.html": "{{define", "layouts/home.html": "{{end}}"}))
 	if !strings.Contains(said, "layouts/help.html:1") || !strings.Contains(said, "layouts/home.html:1") {
 		t.Errorf("not both files are named: %s", said)
+	}
+}
+
+// A template that is left to html/template is right, and slow.
+func TestTemplatesOfTheThemeAreFollowedByStencils(t *testing.T) {
+	var d diag.List
+	c := generated(1)
+	look := readTheme(c, settings.Read(c, &d), false, &d)
+	if look == nil {
+		t.Fatal(printed(&d))
+	}
+	if slow := look.Slow(views); len(slow) > 0 {
+		t.Errorf("left to html/template: %q", slow)
 	}
 }

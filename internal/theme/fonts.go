@@ -1,89 +1,12 @@
-package site
+package theme
 
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"strings"
 
-	"lectern/internal/course"
-	"lectern/internal/diag"
-	"lectern/internal/diagram"
 	"lectern/internal/settings"
-	"lectern/layouts"
-	"lectern/quiz"
-	"lectern/quiz/kinds"
 )
-
-// readTheme makes everything that does not depend on the lessons. It returns
-// nil after an error.
-func readTheme(fsys fs.FS, c *settings.Site, o Options, d *diag.List) *theme {
-	own, err := fs.Sub(fsys, settings.Theme)
-	if err != nil {
-		own = nil
-	}
-	if !holdsFiles(own, d) {
-		return nil
-	}
-	t := &theme{files: layouts.Over(own), language: c.Language.Value, facilitator: o.Facilitator}
-	if t.words = layouts.ReadWords(t.files, c.Language.Value, d); t.words == nil {
-		return nil
-	}
-	if !t.takeColours(c, d) {
-		return nil
-	}
-	if err := t.compile(c, own); err != nil {
-		t.report(err, d)
-		return nil
-	}
-	return t
-}
-
-// holdsFiles refuses what is no file in the theme's own folder, before anything
-// reads it.
-func holdsFiles(own fs.FS, d *diag.List) bool {
-	ok := true
-	if own != nil {
-		_ = fs.WalkDir(own, ".", func(p string, e fs.DirEntry, err error) error {
-			if err == nil && course.Waits(own, p, e) {
-				d.ErrorIn(path.Join(settings.Theme, p), "unreadable", course.NoFile, "move it out of `layouts`")
-				ok = false
-			}
-			return nil // what cannot be read is told by who needs it
-		})
-	}
-	return ok
-}
-
-// takeColours lays the course's own colours over the theme's.
-func (t *theme) takeColours(c *settings.Site, d *diag.List) bool {
-	builtin, err := layouts.ReadSchemes(t.files)
-	if err != nil {
-		d.ErrorIn("layouts/"+layouts.TokensFile, "theme", err.Error(), "")
-		return false
-	}
-	own, ok := c.Theme.Read(c.Source(), builtin, d)
-	t.schemes, t.files = builtin.With(own), layouts.Coloured(t.files, own)
-	return ok
-}
-
-func (t *theme) compile(c *settings.Site, own fs.FS) (err error) {
-	if t.icons, err = layouts.Icons(t.files); err != nil {
-		return err
-	}
-	if t.questions, err = quiz.NewRenderer(kinds.All()); err != nil {
-		return err
-	}
-	if t.pages, err = compilePages(t); err != nil {
-		return err
-	}
-	t.faces = findFonts(own, c)
-	t.colours = t.barColours(t.barToken())
-	drawn, err := t.drawIcons(c)
-	t.extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value, t.palette()))})
-	t.extras = append(t.extras, drawn...)
-	return err
-}
 
 // face is one font file of the theme.
 type face struct {

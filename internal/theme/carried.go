@@ -1,4 +1,4 @@
-package site
+package theme
 
 import (
 	"encoding/json"
@@ -13,8 +13,8 @@ import (
 type carried struct{ words, icons map[string]string }
 
 // carriedBy finds what a script names.
-func (t *theme) carriedBy(script []byte) carried {
-	return carried{namedIn(script, t.words.Script), namedIn(script, t.icons)}
+func (t *Theme) carriedBy(script []byte) carried {
+	return carried{namedIn(script, t.Words.Script), namedIn(script, t.Icons)}
 }
 
 // without leaves out what is there already.

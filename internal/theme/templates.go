@@ -1,4 +1,4 @@
-package site
+package theme
 
 import (
 	"bytes"
@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,10 +19,11 @@ import (
 	"lectern/layouts"
 )
 
-// pageTemplates are the compiled templates of all pages.
-type pageTemplates struct {
-	byName map[string]templateSet
-	shared templateSet // the menu, and all that is for paper
+// Views are what templates are given, one of each type, by the templates' names.
+// Templates are checked against them.
+type Views struct {
+	Pages  map[string]any // the pages of layouts.Pages
+	Shared map[string]any // the other templates that are asked for by name
 }
 
 // templateSet is a set of templates, as they were parsed and as they are
@@ -36,33 +39,11 @@ func newSet(base *template.Template, funcs template.FuncMap) (templateSet, error
 	return templateSet{parsed, stencil.New(parsed, funcs)}, err
 }
 
-// pageViews are what the template of each page is given.
-var pageViews = map[string]any{
-	"home": homeView{}, "module": moduleView{}, "lesson": lessonView{}, "glossary": glossaryView{}, "references": referencesView{},
-	"results": progressView{}, "progress": progressView{}, "review": reviewView{}, "practice": practiceView{}, "recall": recallView{}, "help": helpView{}, "search": lettersView{}, "letters": lettersView{}, "404": struct{ *frame }{},
-}
-
-// sharedViews are what the other templates are given that are asked for by name.
-var sharedViews = map[string]any{
-	"menu": menuView{}, "paper": &sheet{}, "handout": handoutView{}, "questions": questionsView{}, "answers": questionsView{},
-	"notes": &notedPress{}, "people": peopleView{}, "whole-cover": coverView{}, "whole-module": wholeModule{}, "whole-ends": endsView{},
-	"plan": planView{}, "cards": cardsView{},
-}
-
 // compilePages compiles the theme's templates, each page over a copy of the
 // frame they share, and checks them against what they will be given. All that
 // is wrong is in the error.
-func compilePages(t *theme) (*pageTemplates, error) {
-	funcs := template.FuncMap{
-		"icon": func(name string) (template.HTML, error) {
-			if drawing, ok := t.icons[name]; ok {
-				return template.HTML(drawing), nil
-			}
-			return "", fmt.Errorf("there is no icon %q", name)
-		},
-		"dial":  dial,
-		"whole": whole,
-	}
+func (t *Theme) compilePages(v Views) error {
+	funcs := template.FuncMap{"icon": t.icon, "dial": dial, "whole": whole}
 	base := template.New("theme").Funcs(funcs)
 	shared, err := fs.Glob(t.files, "parts/*.html")
 	if err != nil || len(shared) == 0 {
@@ -72,22 +53,29 @@ func compilePages(t *theme) (*pageTemplates, error) {
 	for _, name := range append([]string{"base.html"}, shared...) {
 		faults = append(faults, parseInto(base, t.files, name))
 	}
-	p := &pageTemplates{byName: map[string]templateSet{}}
-	if p.shared, err = newSet(base, funcs); err != nil {
-		return nil, err
+	if t.shared, err = newSet(base, funcs); err != nil {
+		return err
 	}
+	t.pages = map[string]templateSet{}
 	for _, name := range layouts.Pages {
 		c, err := newSet(base, funcs)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		faults = append(faults, parseInto(c.parsed, t.files, name+".html"))
-		p.byName[name] = c
+		t.pages[name] = c
 	}
 	if err := errors.Join(faults...); err != nil {
-		return nil, err
+		return err
 	}
-	return p, errors.Join(p.check()...)
+	return errors.Join(t.check(v)...)
+}
+
+func (t *Theme) icon(name string) (template.HTML, error) {
+	if drawing, ok := t.Icons[name]; ok {
+		return template.HTML(drawing), nil
+	}
+	return "", fmt.Errorf("there is no icon %q", name)
 }
 
 // parseInto adds a file to a set. What is wrong with it is told with its name.
@@ -99,21 +87,45 @@ func parseInto(t *template.Template, files fs.FS, name string) error {
 	return err
 }
 
-func (p *pageTemplates) execute(name string, view any, use func(made []byte)) error {
-	return p.byName[name].Use("base", view, use)
+// Page makes a page, one of layouts.Pages, which use has until it returns.
+func (t *Theme) Page(name string, view any, use func(made []byte)) error {
+	return t.pages[name].Use("base", view, use)
+}
+
+// Sheet makes a page for paper, which use has until it returns.
+func (t *Theme) Sheet(view any, use func(made []byte)) error { return t.shared.Use("paper", view, use) }
+
+// Fragment makes a piece of a page by one of the shared templates.
+func (t *Theme) Fragment(name string, view any) (string, error) { return t.shared.String(name, view) }
+
+// Slow lists the templates that are left to html/template, which are right and slow.
+func (t *Theme) Slow(v Views) (names []string) {
+	for _, name := range layouts.Pages {
+		for _, part := range []string{"base", "main"} {
+			if !t.pages[name].Follows(part) {
+				names = append(names, part+" of "+name)
+			}
+		}
+	}
+	for name := range v.Shared {
+		if !t.shared.Follows(name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // check finds names in the templates that stand for nothing, each once.
-func (p *pageTemplates) check() (errs []error) {
+func (t *Theme) check(v Views) (errs []error) {
 	var faults []templateFault
 	of := func(set *template.Template, name string, view any) {
 		checker{set: set, seen: map[string]bool{}, faults: &faults}.check(name, reflect.TypeOf(view))
 	}
 	for _, name := range layouts.Pages {
-		of(p.byName[name].parsed, "base", pageViews[name])
+		of(t.pages[name].parsed, "base", v.Pages[name])
 	}
-	for _, name := range sortedKeys(sharedViews) {
-		of(p.shared.parsed, name, sharedViews[name])
+	for _, name := range slices.Sorted(maps.Keys(v.Shared)) {
+		of(t.shared.parsed, name, v.Shared[name])
 	}
 	there := map[templateFault]bool{}
 	for _, f := range faults {
@@ -132,11 +144,11 @@ func (f templateFault) Error() string { return "layouts/" + f.file + ": " + f.te
 // wrong.
 var saidByTemplates = once.Regexp(`template: ?"?([^\s:"]+\.html)"?:(\d+)(?::(\d+))?: (.*)`)
 
-// report tells the author of a theme what is wrong with it, and where.
-func (t *theme) report(err error, d *diag.List) {
+// Report tells the author of a theme what is wrong with it, and where.
+func (t *Theme) Report(err error, d *diag.List) {
 	if all, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, one := range all.Unwrap() {
-			t.report(one, d)
+			t.Report(one, d)
 		}
 		return
 	}
@@ -157,7 +169,7 @@ func (t *theme) report(err error, d *diag.List) {
 }
 
 // source is a file of the theme as its author wrote it.
-func (t *theme) source(name string) *source.File {
+func (t *Theme) source(name string) *source.File {
 	data, err := fs.ReadFile(t.files, name)
 	if err != nil {
 		return nil
