@@ -108,6 +108,10 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request) {
 		sendParts(w, r, name, bytes.NewReader(data))
 		return
 	}
+	if ok && !s.live.Shows(name) {
+		s.sendTrouble(w, r)
+		return
+	}
 	if way := s.belowBase(r.URL.Path); way != "" {
 		http.Redirect(w, r, way, http.StatusFound)
 		return

@@ -61,7 +61,7 @@ func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
 	problems := s.live.Problems() // of the page as well, now that it is made
 	errors, warnings := wrong(problems)
 	switch {
-	case !s.live.Ready():
+	case !s.live.Shows(name):
 		n.Print = troublePrint(errors)
 	case found:
 		n.Print, n.Styles = s.prints(data), stylesOf(data)

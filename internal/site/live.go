@@ -49,10 +49,16 @@ type madeFile struct {
 	data  []byte
 }
 
-// Open reads the course in fsys. What is wrong with it is in Problems.
+// Open reads the course in fsys. What is wrong with it is in Problems. With a
+// memory of a build, lessons that are as they were are parsed when they are
+// looked at; the site of that build is of no matter.
 func Open(fsys fs.FS, o Options) *Live {
+	before := o.Before
+	o.Before = nil
 	l := &Live{fsys: fsys, options: o, said: map[string][]diag.Message{}, stale: map[string]bool{}, made: map[string]madeFile{}}
-	l.readSettings()
+	if before == nil || !l.begin(before) {
+		l.readSettings()
+	}
 	return l
 }
 
@@ -82,6 +88,11 @@ func (l *Live) readCourse(d *diag.List) {
 		l.fail(w, d)
 		return
 	}
+	l.put(w)
+}
+
+// put begins to show a course that was read.
+func (l *Live) put(w *workshop) {
 	l.shop, l.examined, l.behind = w, w, false
 	var courses []*course.Course
 	var options []course.Options
@@ -96,7 +107,7 @@ func (l *Live) readCourse(d *diag.List) {
 		}
 	}
 	l.edits++
-	l.sayAfresh(d)
+	l.sayAfresh(w.diags)
 	l.examineAll()
 }
 
@@ -130,9 +141,10 @@ func (l *Live) File(name string) ([]byte, bool) {
 	if name == workerFile {
 		l.makeWhole()
 	}
+	l.parseFor(name)
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	if l.shop == nil {
+	if !l.shows(name) {
 		return nil, false
 	}
 	made, known := l.lastMade(name)

@@ -2,15 +2,18 @@ package site
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"lectern/layouts"
+	"lectern/quiz"
 )
 
 // Map is the page that shows where each choice of a branching question leads, as
 // the facilitator's edition has it; id is the question's. ok is false when there is no
 // such question.
 func (l *Live) Map(id string) (page []byte, ok bool) {
+	l.parseFor(l.pageAsking(id))
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	if l.shop == nil {
@@ -28,6 +31,20 @@ func (l *Live) Map(id string) (page []byte, ok bool) {
 		}
 	}
 	return nil, false
+}
+
+// pageAsking is the page of a question, by its id; "" when there is none.
+func (l *Live) pageAsking(id string) string {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.shop != nil {
+		for _, lesson := range l.shop.languages[0].course.Lessons {
+			if slices.ContainsFunc(lesson.Doc.Questions, func(q quiz.Question) bool { return q.Base().ID == id }) {
+				return lesson.URL
+			}
+		}
+	}
+	return ""
 }
 
 // mapPage is a page around a map. It lies in no site, and its addresses begin at

@@ -6,7 +6,6 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
-	"lectern/internal/together"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -15,8 +14,9 @@ import (
 // stand in the site already. It is right only beside the site of that build, and
 // for the same program, options and files but for its Pages.
 type Memory struct {
-	Pages   map[string]bool      // the files of lessons, modules and the front page
+	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
+	Around  string               // a digest of those of them that a lesson is read with
 	Made    map[string]made      // the pages of lessons, by their addresses
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
@@ -54,22 +54,35 @@ type span struct{ Start, End int64 }
 // nor of the facilitator's edition, whose plan shows parts of all lessons.
 func (w *workshop) tells() bool { return w.told != nil && !w.facilitator && len(w.languages) == 1 }
 
-// tell takes down what the next build is told of each lesson, and lets go of the
-// rest: all pages that show it are made.
-func (b *builder) tell() {
-	if !b.tells() || b.diags.Failed() {
+// farewell takes down what the next build is told of lessons that are let go of.
+type farewell struct {
+	b     *builder
+	sight *sight      // nil when nothing is told
+	each  []*lessonIn // by the lessons' order
+}
+
+func (b *builder) farewell() *farewell {
+	f := &farewell{b: b}
+	if b.tells() && !b.diags.Failed() {
+		f.sight, f.each = b.sight(), make([]*lessonIn, len(b.course.Lessons))
+	}
+	return f
+}
+
+// to lets go of a lesson, but for what the next build is told: all pages that show
+// more of it are made.
+func (f *farewell) to(i int) {
+	if f.sight == nil {
 		return
 	}
-	sight := b.sight()
-	told := make([]*lessonIn, len(b.course.Lessons))
-	_ = together.Do(len(told), func(i int) error {
-		l := b.course.Lessons[i]
-		told[i] = b.tellOf(l, sight)
-		l.Shorten(told[i].Brief)
-		return nil
-	})
-	for i, l := range b.course.Lessons {
-		b.told[l.File.Path] = told[i]
+	l := f.b.course.Lessons[i]
+	f.each[i] = f.b.tellOf(l, f.sight)
+	l.Shorten(f.each[i].Brief)
+}
+
+func (f *farewell) end() {
+	for i, told := range f.each {
+		f.b.told[f.b.course.Lessons[i].File.Path] = told
 	}
 }
 
@@ -92,10 +105,8 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 		Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}, Digests: map[string]digest{}, Said: map[string][]diag.Message{},
 		OnPaper: map[string]span{}, was: w.before,
 	}
-	for _, p := range append(b.course.Pages(), b.course.Home) {
-		if p.File != nil {
-			m.Pages[p.File.Path] = true
-		}
+	for _, name := range w.content.Pages() {
+		m.Pages[name] = true
 	}
 	for _, l := range b.course.Lessons {
 		m.OnPaper[l.File.Path] = b.onWhole[l.URL]
@@ -126,7 +137,7 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 
 // Note takes down which files the site was made from.
 func (m *Memory) Note(s Sources) {
-	m.Sources = s.Digest(m.Pages)
+	m.Sources, m.Around = s.Digest(m.Pages), s.around()
 	for name := range m.Lessons {
 		m.Digests[name] = s[name]
 	}
@@ -135,9 +146,20 @@ func (m *Memory) Note(s Sources) {
 // Fits reports whether no file is another since but for pages. The memory then
 // knows which lessons are as they were.
 func (m *Memory) Fits(s Sources) bool {
+	m.compare(s)
+	return m.Sources == s.Digest(m.Pages)
+}
+
+// FitsLessons is Fits for who makes nothing of the site: what a lesson is by itself
+// depends on the settings, the theme and the glossary, and on no other file.
+func (m *Memory) FitsLessons(s Sources) bool {
+	m.compare(s)
+	return m.Around == s.around()
+}
+
+func (m *Memory) compare(s Sources) {
 	m.untouched = map[string]bool{}
 	for name := range m.Lessons {
 		m.untouched[name] = len(m.Said[name]) == 0 && m.Digests[name] == s[name]
 	}
-	return m.Sources == s.Digest(m.Pages)
 }
