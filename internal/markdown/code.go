@@ -58,7 +58,7 @@ func tokenise(language, text string) []chroma.Token {
 		return nil
 	}
 	lexer := lexersOf.Get(language, lexers.Get)
-	if lexer == nil || tooSlow[lexer.Config().Name] {
+	if lexer == nil || isTooMuch(lexer.Config().Name, len(text)) {
 		return nil
 	}
 	tokens := tokensOf(lexer, text)

@@ -156,8 +156,15 @@ func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
 		}
 	}
-	if doc, _ := parse(t, markdown.New(english(t)), "```v\n"+strings.Repeat("/* a comment that never ends\n", 500)+"```\n", markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") {
-		t.Error("code has colours that take minutes")
+	for _, slow := range []struct {
+		language string
+		lines    int
+		coloured bool
+	}{{"v", 1, false}, {"fish", 200, false}, {"fish", 20, true}, {"vala", 200, false}, {"vala", 20, true}} {
+		text := "```" + slow.language + "\n" + strings.Repeat("function pour; echo \"hot tea\"; end\n", slow.lines) + "```\n"
+		if doc, _ := parse(t, markdown.New(english(t)), text, markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") != slow.coloured {
+			t.Errorf("%d lines of %s: want colours: %v", slow.lines, slow.language, slow.coloured)
+		}
 	}
 	// This lexer matches nothing at a sign that it does not know, for ever.
 	if doc, _ := parse(t, markdown.New(english(t)), "```jsonata\na ^ b\n```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "a ^ b") {
