@@ -114,15 +114,6 @@ func TestNothingBesidesTheSiteIsServed(t *testing.T) {
 	}
 }
 
-// Windows reads a backslash in its own way; elsewhere it is a sign like any other.
-func TestAFileWhoseNameHasABackslashIsServed(t *testing.T) {
-	course := tea()
-	course["content/01-a/black\\green.txt"] = &fstest.MapFile{Data: []byte("Two teas\n")}
-	if r := ask(shown(course), `/a/black\green.txt`); r.StatusCode != 200 || body(t, r) != "Two teas\n" {
-		t.Errorf("status %d", r.StatusCode)
-	}
-}
-
 func TestOnlyThisComputerIsAnswered(t *testing.T) {
 	s := shown(tea())
 	open := New(s.live, Options{Open: true, Names: []string{"tea.local"}})
