@@ -54,7 +54,7 @@ var lexersOf once.Each[string, chroma.Lexer]
 
 // tokenise returns nil when the code is to be shown as it is.
 func tokenise(language, text string) []chroma.Token {
-	if language == "" || !isHighlighted(text) {
+	if language == "" || len(language) > maxLanguage || !isHighlighted(text) {
 		return nil
 	}
 	lexer := lexersOf.Get(language, lexers.Get)
