@@ -8,7 +8,6 @@ import "strings"
 const (
 	maxHighlighted = 16 << 10 // bytes of code
 	maxCodeLine    = 1 << 10  // bytes of a line
-	maxLanguage    = 64       // bytes of a language's name: one that is not known is compared with hundreds of patterns
 
 	// A stretch of so many bytes in which so few rows of four signs are different
 	// says the same over and over: empty lines, a ruler, brackets.
