@@ -24,10 +24,11 @@ type built struct {
 	course  string
 	name    string // under which it is remembered
 	out     string
-	program string       // and the options, as one text
-	sources site.Sources // nil when what the site is made from cannot be told
-	found   bool         // a build is remembered, and all files of its site are as they were
-	lastKey string       // of that build
+	program string            // and the options, as one text
+	sources site.Sources      // nil when what the site is made from cannot be told
+	found   bool              // a build is remembered, and all files of its site are as they were
+	lastKey string            // of that build
+	stamps  map[string]string // of its files, as they still are
 
 	Messages string // as they are printed
 	Coloured string // the same, for a terminal
@@ -41,8 +42,7 @@ func lastBuild(course, out string, o site.Options) *built {
 	if err != nil {
 		return &built{}
 	}
-	name := sha256.Sum256([]byte(to))
-	b := &built{course: course, name: "built-" + hex.EncodeToString(name[:6]), out: to}
+	b := &built{course: course, name: nameOfBuild(to), out: to}
 	if b.program, err = thisProgram(o); err != nil {
 		return b
 	}
@@ -57,6 +57,12 @@ func lastBuild(course, out string, o site.Options) *built {
 	}
 	b.found = !publish.Interrupted(b.out) && b.read(root)
 	return b
+}
+
+// nameOfBuild is under which a build into a folder is remembered.
+func nameOfBuild(out string) string {
+	sum := sha256.Sum256([]byte(out))
+	return "built-" + hex.EncodeToString(sum[:6])
 }
 
 // thisProgram names this program and the options.
@@ -100,7 +106,14 @@ func (b *built) read(course *os.Root) bool {
 		names, stamps = append(names, name), append(stamps, stamp)
 	}
 	now, err := publish.Stamps(b.out, names)
-	return err == nil && slices.Equal(now, stamps)
+	if err != nil || !slices.Equal(now, stamps) {
+		return false
+	}
+	b.stamps = make(map[string]string, len(names))
+	for i, name := range names {
+		b.stamps[name] = stamps[i]
+	}
+	return true
 }
 
 // lessons is the name under which a build's memory of its lessons is kept.
@@ -130,9 +143,11 @@ func (b *built) memory() *site.Memory {
 }
 
 // headOf ties a memory of lessons to a build, and to this program.
-func (b *built) headOf(key string) string {
-	sum := sha256.Sum256([]byte(b.program))
-	return key + " " + hex.EncodeToString(sum[:])
+func (b *built) headOf(key string) string { return key + " " + sumOf(b.program) }
+
+func sumOf(program string) string {
+	sum := sha256.Sum256([]byte(program))
+	return hex.EncodeToString(sum[:])
 }
 
 // say prints what the build said.
@@ -157,8 +172,8 @@ func (b *built) remember(r site.Report, d *diag.List, made *site.Site) {
 		return
 	}
 	made.Memory.Note(b.sources)
-	if data, err := made.Memory.Bytes(); err == nil {
-		_ = keep(course, b.lessons(), append([]byte(b.headOf(b.key())+"\n"), data...))
+	if pieces, err := made.Memory.Pieces(); err == nil {
+		_ = keep(course, b.lessons(), append([][]byte{[]byte(b.headOf(b.key()) + "\n")}, pieces...)...)
 	}
 }
 
@@ -174,16 +189,33 @@ func (b *built) record(r site.Report, d *diag.List, files []site.File) ([]byte, 
 	}
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "%s\n%s\n", b.key(), said)
-	names := make([]string, len(files))
-	for i, f := range files {
-		names[i] = f.Path
+	if b.lookAt(files) != nil {
+		return nil, false
+	}
+	for _, f := range files {
+		if strings.Contains(f.Path, "\n") {
+			return nil, false
+		}
+		text.WriteString(b.stamps[f.Path] + " " + f.Path + "\n")
+	}
+	return text.Bytes(), true
+}
+
+// lookAt notes the stamps of files as they were written. Those that stood have the
+// ones of before: had they others by now, somebody else would have touched them.
+func (b *built) lookAt(files []site.File) error {
+	if b.stamps == nil {
+		b.stamps = map[string]string{}
+	}
+	var names []string
+	for _, f := range files {
+		if b.stamps[f.Path] == "" || !f.Stands() {
+			names = append(names, f.Path)
+		}
 	}
 	stamps, err := publish.Stamps(b.out, names)
 	for i, stamp := range stamps {
-		if err != nil || strings.Contains(names[i], "\n") {
-			return nil, false
-		}
-		text.WriteString(stamp + " " + names[i] + "\n")
+		b.stamps[names[i]] = stamp
 	}
-	return text.Bytes(), true
+	return err
 }

@@ -88,7 +88,7 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	if err != nil {
 		return &failure{err}
 	}
-	live := site.Open(root.FS(), site.Options{Drafts: true, Facilitator: f.edition == editions[1]})
+	live := site.Open(root.FS(), site.Options{Drafts: true, Facilitator: f.edition == editions[1], Before: toldOf(root, dir)})
 	var d diag.List
 	for _, m := range live.Problems() {
 		d.Add(m)

@@ -68,7 +68,7 @@ func BriefOf(l *Lesson) *Brief {
 
 // isOf reports whether b is of this text, read in this way.
 func (b *Brief) isOf(f *source.File, request markdown.Request) bool {
-	return b.isReadAs(request) && b.Text == sha256.Sum256(f.Text())
+	return b.isReadAs(request) && b.IsOf(f)
 }
 
 func (b *Brief) isReadAs(request markdown.Request) bool {
@@ -105,5 +105,21 @@ func (l *Lesson) Shorten(b *Brief) {
 // files. It keeps nothing besides. Files that are untouched since the briefs were
 // made are not read: what is said of them has no place.
 func Recall(briefs map[string]*Brief, untouched map[string]bool) *Kept {
-	return &Kept{briefs: briefs, untouched: untouched}
+	return &Kept{briefs: briefs, untouched: untouched, builds: true}
 }
+
+// Begin is for a preview of a course of which there are briefs, whose files are all
+// untouched. Begun ends it.
+func Begin(briefs map[string]*Brief) *Kept {
+	k := &Kept{briefs: briefs, untouched: map[string]bool{}, begins: true}
+	for path := range briefs {
+		k.untouched[path] = true
+	}
+	return k
+}
+
+// Begun has every page parsed that is read from now on.
+func (k *Kept) Begun() { k.briefs, k.untouched, k.begins = nil, nil, false }
+
+// IsOf reports whether b is of the text of a file.
+func (b *Brief) IsOf(f *source.File) bool { return b.Text == sha256.Sum256(f.Text()) }

@@ -72,6 +72,18 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 // Has reports whether a file was there.
 func (l *Folder) Has(p string) bool { return l.paths[p] }
 
+// Pages are the files of lessons, drafts too, of modules and of the front page.
+func (l *Folder) Pages() (files []string) {
+	for _, m := range l.modules {
+		files = append(files, m.index)
+		for _, lesson := range m.lessons {
+			files = append(files, lesson.path)
+		}
+	}
+	files = append(files, l.home)
+	return slices.DeleteFunc(files, func(name string) bool { return name == "" })
+}
+
 // HasBelow reports whether a file was there below a folder.
 func (l *Folder) HasBelow(dir string) bool {
 	for p := range l.paths {

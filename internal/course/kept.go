@@ -20,10 +20,13 @@ type Kept struct {
 	briefs map[string]*Brief // in their place, what a build kept for the next one
 	// The files of briefs that are as they were then, and need not be read.
 	untouched map[string]bool
+	builds    bool // it is of a build, and keeps nothing besides
+	begins    bool // it is of a preview that begins
 }
 
-// standing is a page of which there is a brief and whose file is as it was.
-func (k *Kept) standing(path string, request markdown.Request) (f *source.File, read readPage, stands bool) {
+// standing is a page of which there is a brief and whose file is as it was. A preview
+// may have to show a place in the file, and then reads it.
+func (k *Kept) standing(path string, request markdown.Request, text func() ([]byte, error)) (f *source.File, read readPage, stands bool) {
 	if k == nil || !k.untouched[path] {
 		return nil, read, false
 	}
@@ -32,6 +35,9 @@ func (k *Kept) standing(path string, request markdown.Request) (f *source.File, 
 		return nil, read, false
 	}
 	f = source.Unread(path)
+	if k.begins {
+		f = source.Later(path, text)
+	}
 	return f, b.page(f), true
 }
 
@@ -50,7 +56,7 @@ func (k *Kept) page(f *source.File, request markdown.Request, d *diag.List, read
 	if k == nil {
 		return f, read(d)
 	}
-	if k.briefs != nil {
+	if k.builds {
 		if b := k.briefs[f.Path]; b != nil && b.isOf(f, request) {
 			return f, b.page(f)
 		}

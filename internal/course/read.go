@@ -138,7 +138,7 @@ func (r *reader) file(p string) *source.File {
 // could not be read.
 func (r *reader) page(p *Page, path string, request markdown.Request) (ok bool) {
 	p.Lang, p.Doc = r.language, &markdown.Document{}
-	file, read, stands := r.kept().standing(path, request)
+	file, read, stands := r.kept().standing(path, request, func() ([]byte, error) { return fs.ReadFile(r.fsys, path) })
 	if !stands {
 		f := r.file(path)
 		if f == nil {

@@ -32,13 +32,15 @@ func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
 		s.add("index", r)
 		return s.files
 	}
+	var list []string
 	for _, p := range words {
-		r.Words += p.first + ":" + s.add("words", p.text) + " "
+		list = append(list, p.first+":"+s.add("words", p.text))
 	}
+	r.Words, list = strings.Join(list, " "), nil
 	for _, p := range groups {
-		r.Places += strconv.Itoa(p.count) + ":" + s.add("places", p.pages) + " "
+		list = append(list, strconv.Itoa(p.count)+":"+s.add("places", p.pages))
 	}
-	r.Words, r.Places = strings.TrimSpace(r.Words), strings.TrimSpace(r.Places)
+	r.Places = strings.Join(list, " ")
 	s.add("index", r)
 	last := len(s.files) - 1
 	return append(s.files[last:], s.files[:last]...)

@@ -43,7 +43,7 @@ func (l *letters) lookAtAll(live *site.Live) {
 	there := map[string]bool{}
 	for _, f := range live.Written() {
 		there[f.Path] = true
-		if !bytes.Equal(l.files[f.Path].text, f.Text()) {
+		if was, known := l.files[f.Path]; !known || !bytes.Equal(was.text, f.Text()) {
 			l.todo = append(l.todo, f.Path)
 		}
 	}

@@ -54,14 +54,14 @@ func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
 	var data []byte
 	var found bool
 	if id, isMap := strings.CutPrefix("/"+name, mapDir); isMap {
-		data, found = s.live.Map(id, "")
+		data, found = s.live.Map(id)
 	} else if path.Ext(name) == ".html" {
 		data, found = s.live.File(name)
 	}
 	problems := s.live.Problems() // of the page as well, now that it is made
 	errors, warnings := wrong(problems)
 	switch {
-	case !s.live.Ready():
+	case !s.live.Shows(name):
 		n.Print = troublePrint(errors)
 	case found:
 		n.Print, n.Styles = s.prints(data), stylesOf(data)

@@ -50,11 +50,19 @@ func (r *remembered) build(t *testing.T, course fstest.MapFS, o Options, d *diag
 	r.site, r.memory = site, nil
 	if built.Memory != nil {
 		built.Memory.Note(sources)
-		if r.memory, err = built.Memory.Bytes(); err != nil {
-			t.Fatal(err)
-		}
+		r.memory = bytesOf(t, built.Memory)
 	}
 	return built, stands
+}
+
+// bytesOf is a memory as it is kept.
+func bytesOf(t *testing.T, m *Memory) []byte {
+	t.Helper()
+	pieces, err := m.Pieces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Join(pieces, nil)
 }
 
 // sameSites compares the sites of two builds to the byte.

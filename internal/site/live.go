@@ -34,6 +34,8 @@ type Live struct {
 	examined *workshop         // what pages are looked at for problems, shop or what is wrong
 	edits    int               // how often the course has changed; files of another count are out of date
 
+	whole sync.Mutex // of who has the whole site made, locked before mu
+
 	notes sync.Mutex // for what follows
 	said  map[string][]diag.Message
 	stale map[string]bool // files that have errors of their own now: what pages show of them is older
@@ -47,10 +49,16 @@ type madeFile struct {
 	data  []byte
 }
 
-// Open reads the course in fsys. What is wrong with it is in Problems.
+// Open reads the course in fsys. What is wrong with it is in Problems. With a
+// memory of a build, lessons that are as they were are parsed when they are
+// looked at; the site of that build is of no matter.
 func Open(fsys fs.FS, o Options) *Live {
+	before := o.Before
+	o.Before = nil
 	l := &Live{fsys: fsys, options: o, said: map[string][]diag.Message{}, stale: map[string]bool{}, made: map[string]madeFile{}}
-	l.readSettings()
+	if before == nil || !l.begin(before) {
+		l.readSettings()
+	}
 	return l
 }
 
@@ -80,6 +88,11 @@ func (l *Live) readCourse(d *diag.List) {
 		l.fail(w, d)
 		return
 	}
+	l.put(w)
+}
+
+// put begins to show a course that was read.
+func (l *Live) put(w *workshop) {
 	l.shop, l.examined, l.behind = w, w, false
 	var courses []*course.Course
 	var options []course.Options
@@ -94,7 +107,7 @@ func (l *Live) readCourse(d *diag.List) {
 		}
 	}
 	l.edits++
-	l.sayAfresh(d)
+	l.sayAfresh(w.diags)
 	l.examineAll()
 }
 
@@ -128,9 +141,10 @@ func (l *Live) File(name string) ([]byte, bool) {
 	if name == workerFile {
 		l.makeWhole()
 	}
+	l.parseFor(name)
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	if l.shop == nil {
+	if !l.shows(name) {
 		return nil, false
 	}
 	made, known := l.lastMade(name)
@@ -178,8 +192,11 @@ func (l *Live) lastMade(name string) (madeFile, bool) {
 }
 
 // makeWhole makes the whole site, for the list of its files that sw.js is, and
-// keeps what cannot be made without it. Nobody waits for it but who asked.
+// keeps what cannot be made without it. Nobody waits for it but who asked, and it is
+// made for one at a time: the next finds it made.
 func (l *Live) makeWhole() {
+	l.whole.Lock()
+	defer l.whole.Unlock()
 	l.mu.RLock()
 	edits := l.edits
 	made, ok := l.lastMade(workerFile)

@@ -66,17 +66,16 @@ func (l *Live) later(name string) {
 // asked for yet, the last changed first. It returns false when there is none
 // left.
 func (l *Live) Check() bool {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	l.notes.Lock()
-	n := len(l.todo)
-	if n == 0 {
-		l.notes.Unlock()
+	name, any := l.next()
+	if !any {
 		return false
 	}
-	name := l.todo[n-1]
-	l.todo = l.todo[:n-1]
-	l.notes.Unlock()
+	l.parseFor(name)
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.examined == nil || l.examined == l.shop && !l.shows(name) {
+		return true
+	}
 	var d diag.List
 	page, weight := strings.CutPrefix(name, aboutWeight)
 	made, _ := l.lastMade(page)
@@ -102,6 +101,19 @@ func (l *Live) Check() bool {
 		l.notePage(name, &d)
 	}
 	return true
+}
+
+// next is what to look at next.
+func (l *Live) next() (name string, any bool) {
+	l.notes.Lock()
+	defer l.notes.Unlock()
+	n := len(l.todo)
+	if n == 0 {
+		return "", false
+	}
+	name = l.todo[n-1]
+	l.todo = l.todo[:n-1]
+	return name, true
 }
 
 // checkFiles wants a name of its own for each file of the site.

@@ -93,20 +93,32 @@ func (l *Live) renew(pages []string) bool {
 		}
 		for _, file := range change.Files {
 			done[file] = true
-			l.forgetFile(file, d.Failed())
 		}
-		l.markBroken(change.Files, &d)
-		if d.Failed() {
-			l.shop.lookAtUnfit(change, &d)
-		}
-		l.say(&d)
-		if !d.Failed() && !l.take(change) {
+		if !l.takeIn(change, &d) {
 			return false
 		}
-		if !d.Failed() {
-			l.examine(change)
-		}
 	}
+	return true
+}
+
+// takeIn goes on with a page that was read again; d is what is wrong with it. It
+// returns false when that is not enough.
+func (l *Live) takeIn(change course.Change, d *diag.List) bool {
+	for _, file := range change.Files {
+		l.forgetFile(file, d.Failed())
+	}
+	l.markBroken(change.Files, d)
+	if d.Failed() {
+		l.shop.lookAtUnfit(change, d)
+	}
+	l.say(d)
+	if d.Failed() {
+		return true
+	}
+	if !l.take(change) {
+		return false
+	}
+	l.examine(change)
 	return true
 }
 
@@ -128,6 +140,7 @@ func (l *Live) markBroken(files []string, d *diag.List) {
 // It returns false when what pages load could not be made.
 func (l *Live) take(change course.Change) bool {
 	l.shop.prints.Delete(change.URL)
+	l.shop.forget(change)
 	for _, b := range l.shop.languages {
 		menus := b.menus
 		if change.Named {

@@ -15,8 +15,9 @@ import (
 // stand in the site already. It is right only beside the site of that build, and
 // for the same program, options and files but for its Pages.
 type Memory struct {
-	Pages   map[string]bool      // the files of lessons, modules and the front page
+	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
+	Around  string               // a digest of those of them that a lesson is read with
 	Made    map[string]made      // the pages of lessons, by their addresses
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
@@ -92,10 +93,8 @@ func (w *workshop) remember(files []File, weights []Weight) *Memory {
 		Pages: map[string]bool{}, Lessons: w.told, Made: map[string]made{}, Digests: map[string]digest{}, Said: map[string][]diag.Message{},
 		OnPaper: map[string]span{}, was: w.before,
 	}
-	for _, p := range append(b.course.Pages(), b.course.Home) {
-		if p.File != nil {
-			m.Pages[p.File.Path] = true
-		}
+	for _, name := range w.content.Pages() {
+		m.Pages[name] = true
 	}
 	for _, l := range b.course.Lessons {
 		m.OnPaper[l.File.Path] = b.onWhole[l.URL]
@@ -126,7 +125,7 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 
 // Note takes down which files the site was made from.
 func (m *Memory) Note(s Sources) {
-	m.Sources = s.Digest(m.Pages)
+	m.Sources, m.Around = s.Digest(m.Pages), s.around()
 	for name := range m.Lessons {
 		m.Digests[name] = s[name]
 	}
@@ -135,9 +134,20 @@ func (m *Memory) Note(s Sources) {
 // Fits reports whether no file is another since but for pages. The memory then
 // knows which lessons are as they were.
 func (m *Memory) Fits(s Sources) bool {
+	m.compare(s)
+	return m.Sources == s.Digest(m.Pages)
+}
+
+// FitsLessons is Fits for who makes nothing of the site: what a lesson is by itself
+// depends on the settings, the theme and the glossary, and on no other file.
+func (m *Memory) FitsLessons(s Sources) bool {
+	m.compare(s)
+	return m.Around == s.around()
+}
+
+func (m *Memory) compare(s Sources) {
 	m.untouched = map[string]bool{}
 	for name := range m.Lessons {
 		m.untouched[name] = len(m.Said[name]) == 0 && m.Digests[name] == s[name]
 	}
-	return m.Sources == s.Digest(m.Pages)
 }

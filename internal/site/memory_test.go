@@ -9,10 +9,7 @@ import (
 
 func TestMemoryThatWasTouchedIsForgotten(t *testing.T) {
 	built := mustBuild(t, small.fs(), Options{Remember: true})
-	data, err := built.Memory.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := bytesOf(t, built.Memory)
 	if _, err := ReadMemory(data, fstest.MapFS{}); err != nil {
 		t.Errorf("what was kept cannot be read: %v", err)
 	}
@@ -23,10 +20,13 @@ func TestMemoryThatWasTouchedIsForgotten(t *testing.T) {
 			t.Errorf("byte %d is another, and it passes", at)
 		}
 	}
-	for _, n := range []int{0, 31, len(data) - 1} {
+	for _, n := range []int{0, 31, 39, 40, len(data) - 1} {
 		if _, err := ReadMemory(data[:n], fstest.MapFS{}); err == nil {
 			t.Errorf("%d bytes of %d pass", n, len(data))
 		}
+	}
+	if _, err := ReadMemory(append(data, 0), fstest.MapFS{}); err == nil {
+		t.Error("a byte too many passes")
 	}
 }
 

@@ -19,9 +19,9 @@ const workerFile = theme.WorkerFile
 
 // savedCourse is what the worker knows of the course.
 type savedCourse struct {
-	ID    string            `json:"id"`
-	Build string            `json:"build"` // another one for every change of any file
-	Files map[string][2]any `json:"files"` // path -> fingerprint, bytes
+	ID    string     `json:"id"`
+	Build string     `json:"build"` // another one for every change of any file
+	Files savedFiles `json:"files"`
 	// What the worker says, by the languages besides the course's own.
 	Words map[string]map[string]string `json:"words,omitempty"`
 }
@@ -45,7 +45,7 @@ func (w *workshop) worker(files []File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	saved := savedCourse{ID: w.config.ID.Value, Files: map[string][2]any{}, Words: map[string]map[string]string{}}
+	saved := savedCourse{ID: w.config.ID.Value, Files: savedFiles{}, Words: map[string]map[string]string{}}
 	for _, b := range w.languages[1:] {
 		saved.Words[b.code] = b.theme.SaidBy(code)
 	}
@@ -63,6 +63,25 @@ func (w *workshop) worker(files []File) ([]byte, error) {
 		return nil, err
 	}
 	return fmt.Appendf(nil, "var course=%s;\nvar Lectern={words:{},icons:{}};\n%s\n", list, code), nil
+}
+
+// savedFiles are files by their paths: fingerprint, and size in bytes.
+type savedFiles map[string][2]any
+
+// MarshalJSON implements json.Marshaler: there are thousands of files.
+func (s savedFiles) MarshalJSON() ([]byte, error) {
+	list := []byte("{")
+	for i, path := range sortedKeys(s) {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		name, err := json.Marshal(path)
+		if err != nil {
+			return nil, err
+		}
+		list = fmt.Appendf(append(list, name...), `:["%s",%d]`, s[path][0], s[path][1])
+	}
+	return append(list, '}'), nil
 }
 
 // fingerprint is what the worker knows a file's content by.

@@ -97,7 +97,7 @@ func (k *known) addAll(name string, n int, content func(i int) any) (digests []s
 	err = together.Do(n, func(i int) error {
 		data, err := json.Marshal(content(i))
 		if err == nil {
-			made[i], err = theme.Script(name, []byte("Lectern.index("+string(data)+")"))
+			made[i] = theme.Written(name, []byte("Lectern.index("+string(data)+")"))
 		}
 		return err
 	})

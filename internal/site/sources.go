@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"lectern/internal/settings"
@@ -83,4 +84,15 @@ func (s Sources) Digest(pages map[string]bool) string {
 		fmt.Fprintf(sum, "%q %x\n", name, digest)
 	}
 	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// around is a digest of what a lesson is read with.
+func (s Sources) around() string {
+	some := Sources{}
+	for name, digest := range s {
+		if name == settings.File || name == settings.Content+"/glossary.md" || strings.HasPrefix(name, settings.Theme+"/") {
+			some[name] = digest
+		}
+	}
+	return some.Digest(nil)
 }

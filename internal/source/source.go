@@ -69,6 +69,22 @@ func (f *File) LetGo(read func() ([]byte, error)) {
 // Unread is a file that is known without its text. Places in it cannot be told.
 func Unread(path string) *File { return &File{Path: path, text: newText(nil), unread: true} }
 
+// Later is a file whose text is read when it is first asked for. It is empty when
+// read fails.
+func Later(path string, read func() ([]byte, error)) *File {
+	f := &File{Path: path}
+	f.again = once.Value(func() *text {
+		if data, err := read(); err == nil {
+			if now, err := New(path, data); err == nil {
+				return now.text
+			}
+		}
+		return newText(nil)
+	})
+	f.read = func() []byte { return f.open().bytes }
+	return f
+}
+
 // IsUnread reports whether Unread made the file.
 func (f *File) IsUnread() bool { return f.unread }
 

@@ -130,8 +130,8 @@ func Script(name string, data []byte) (File, error) {
 	return asset("assets/"+name, ".js", "application/javascript", data)
 }
 
-// asset minifies a file and puts a part of its hash into its name, so that a
-// browser may keep it for ever.
+// asset minifies a file, whose name has a part of its hash, so that a browser may
+// keep it for ever.
 func asset(name, extension, media string, data []byte) (File, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
@@ -140,8 +140,15 @@ func asset(name, extension, media string, data []byte) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("%s%s: %w", path.Base(name), extension, err)
 	}
-	sum := sha256.Sum256(small)
-	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: small}, nil
+	return byContent(name, extension, small), nil
+}
+
+// Written is a script that is as short as it can be.
+func Written(name string, data []byte) File { return byContent("assets/"+name, ".js", data) }
+
+func byContent(name, extension string, data []byte) File {
+	sum := sha256.Sum256(data)
+	return File{Path: name + "." + hex.EncodeToString(sum[:5]) + extension, Data: data}
 }
 
 func (p Part) files() []File {

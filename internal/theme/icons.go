@@ -7,6 +7,7 @@ import (
 
 	"lectern/internal/diagram"
 	"lectern/internal/settings"
+	"lectern/internal/together"
 	"lectern/layouts"
 )
 
@@ -26,15 +27,14 @@ var DeviceIcons = []DeviceIcon{
 
 // drawIcons draws them.
 func (t *Theme) drawIcons(c *settings.Site) ([]File, error) {
-	var files []File
-	for _, icon := range DeviceIcons {
-		var drawn bytes.Buffer
-		if err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.Purpose == "maskable")); err != nil {
-			return nil, err
-		}
-		files = append(files, File{Path: icon.File, Data: drawn.Bytes()})
-	}
-	return files, nil
+	files := make([]File, len(DeviceIcons))
+	err := together.Do(len(files), func(i int) error {
+		icon, drawn := DeviceIcons[i], bytes.Buffer{}
+		err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.Purpose == "maskable"))
+		files[i] = File{Path: icon.File, Data: drawn.Bytes()}
+		return err
+	})
+	return files, err
 }
 
 // Colours are what a browser paints around a page, in light and in dark.
