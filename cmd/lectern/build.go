@@ -45,15 +45,17 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if f.out == "" {
 		f.out = filepath.Join(f.course, f.folder())
 	}
+	f.options.Unweighed = f.quiet && !f.json
 	last := lastBuild(f.course, f.out, f.options)
-	if last.stillStands() && !(f.strict && last.Report.Warnings > 0) {
+	if last.stillStands() && (last.Weighed || f.options.Unweighed) && !(f.strict && last.Report.Warnings > 0) {
 		last.say(errs)
 		r := last.Report
 		r.Changes = publish.Changes{Unchanged: r.Changes.Written + r.Changes.Unchanged}
 		r.Out, r.Milliseconds = f.out, time.Since(start).Milliseconds()
 		return f.print(out, r)
 	}
-	if pages := publish.NewSpool(f.out); pages != nil {
+	pages := publish.NewSpool(f.out)
+	if pages != nil {
 		defer pages.Close()
 		f.options.Shelf = pages
 	}
@@ -63,12 +65,13 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
-	changes, err := publish.Write(f.out, built.Files)
+	changes, err := publish.WriteFrom(pages, f.out, built.Files)
 	if err != nil {
 		return &failure{err}
 	}
 	report := built.Report(d)
 	report.Out, report.Changes, report.Milliseconds = f.out, changes, time.Since(start).Milliseconds()
+	last.Weighed = !f.options.Unweighed
 	if !f.moved {
 		last.remember(report, d, built)
 	}

@@ -33,6 +33,7 @@ type built struct {
 	Messages string // as they are printed
 	Coloured string // the same, for a terminal
 	Report   site.Report
+	Weighed  bool // the report knows what each page weighs
 }
 
 // lastBuild is for a build of the course into the folder out.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -58,6 +59,35 @@ func TestBuildWithNothingChangedSaysTheSameWithoutWork(t *testing.T) {
 	}
 	if got := says(t, "-C", course, "--strict"); !strings.HasSuffix(got, "1") {
 		t.Errorf("with --strict the warning is passed over:\n%s", got)
+	}
+}
+
+// A quiet build weighs no page that is light, and the next one may be asked.
+func TestBuildAfterAQuietOneKnowsWhatPagesWeigh(t *testing.T) {
+	course, lesson := smallCourse(t)
+	write(t, filepath.Join(filepath.Dir(lesson), "2-other.md"), "# Other\n")
+	heaviest := func(said string) string {
+		_, list, _ := strings.Cut(said, "heaviest pages")
+		list, _, _ = strings.Cut(list, "written")
+		return strings.NewReplacer("1 file", "", "2 files", "", "0 files", "").Replace(list)
+	}
+	says(t, "-C", course, "-o", filepath.Join(course, "loud"))
+	want := heaviest(says(t, "-C", course, "-o", filepath.Join(course, "loud")))
+	if strings.Contains(want, "  0.0 KB") || strings.Count(want, ".html") != 5 {
+		t.Fatalf("the pages weigh\n%s", want)
+	}
+	if code := run([]string{"build", "-q", "-C", course}, new(bytes.Buffer), new(bytes.Buffer)); code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	if got := heaviest(says(t, "-C", course)); got != want {
+		t.Errorf("after a quiet build with nothing changed the pages weigh\n%s\nwant\n%s", got, want)
+	}
+	write(t, lesson, "# Lesson\n\nAnother.\n")
+	run([]string{"build", "-q", "-C", course}, new(bytes.Buffer), new(bytes.Buffer))
+	got, want := says(t, "-C", course, "--json"), says(t, "-C", course, "-o", filepath.Join(course, "loud"), "--json")
+	list := regexp.MustCompile(`(?s)"pages": \[.*?\]`)
+	if got, want := list.FindString(got), list.FindString(want); got != want || want == "" {
+		t.Errorf("as JSON the pages weigh\n%s\nwant\n%s", got, want)
 	}
 }
 

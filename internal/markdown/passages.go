@@ -232,7 +232,8 @@ func (g *gatherer) raw(n *ast.HTMLBlock) {
 		g.doc.Remarks = append(g.doc.Remarks, Remark{Words: string(text[m[2]:m[3]]), At: g.lineOf(start), Covers: g.covers})
 		return
 	}
-	g.doc.Passages = append(g.doc.Passages, Passage{Kind: Raw, Question: g.question, Text: string(text), anchors: []anchor{{0, start + g.shift, len(text)}}})
+	length := min(len(text), len(g.page.text)-start) // the last line of a file may lack an end that it has here
+	g.doc.Passages = append(g.doc.Passages, Passage{Kind: Raw, Question: g.question, Text: string(text), anchors: []anchor{{0, start + g.shift, length}}})
 }
 
 func (g *gatherer) table(n *extast.Table) {

@@ -116,20 +116,64 @@ func (p *plain) word(s string) {
 // text is all that was added, with the signs in the place of their names. Some
 // of these are white space, too.
 func (p *plain) text() string {
-	if p.nameless() {
+	at := bytes.IndexByte(p.out, '&')
+	if at < 0 {
 		return string(p.out)
 	}
-	text := string(p.out)
 	if p.parted { // a name may end with the text, and then is read in another way
-		text += " "
+		p.out = append(p.out, ' ')
 	}
-	var signs plain
-	text = html.UnescapeString(text)
-	if n, _ := regular(text); n == len(text) {
-		return text
+	signs := plains.Get().(*plain)
+	defer signs.done()
+	rest := p.out
+	for ; at >= 0; at = bytes.IndexByte(rest, '&') {
+		signs.out = join(signs.out, rest[:at])
+		n, sign := signIn(rest[at:])
+		if n > 0 {
+			signs.out = append(signs.out, sign)
+		} else {
+			n = nameIn(rest[at:])
+			signs.out = join(signs.out, named(rest[at:], n))
+		}
+		rest = rest[at+n:]
 	}
-	signs.add(text)
-	return string(signs.out)
+	return string(bytes.TrimSuffix(join(signs.out, rest), []byte(" ")))
+}
+
+// join adds words to others; where both have a space there, it is one.
+func join(words, more []byte) []byte {
+	if len(more) > 0 && more[0] == ' ' && (len(words) == 0 || words[len(words)-1] == ' ') {
+		more = more[1:]
+	}
+	return append(words, more...)
+}
+
+// nameIn is how long the name of a sign may be that a text begins with.
+func nameIn(text []byte) int {
+	n := 1
+	for n < len(text) && (text[n] == '#' || text[n]|0x20 >= 'a' && text[n]|0x20 <= 'z' || text[n] >= '0' && text[n] <= '9') {
+		n++
+	}
+	if n < len(text) && text[n] == ';' {
+		n++
+	}
+	return n
+}
+
+// named is what a text stands for that begins with a name of n bytes, as far as
+// that goes. White space is one space.
+func named(text []byte, n int) []byte {
+	name := string(text[:n])
+	if n < len(text) {
+		name = strings.TrimSuffix(html.UnescapeString(name+"&"), "&") // a name that is not the end
+	} else {
+		name = html.UnescapeString(name)
+	}
+	if m, _ := regular(name); m == len(name) {
+		return []byte(name)
+	}
+	words := strings.Join(strings.Fields("."+name+"."), " ")
+	return []byte(words[1 : len(words)-1])
 }
 
 // written are the names that Markdown's own signs are written with. None of them
@@ -137,31 +181,7 @@ func (p *plain) text() string {
 var written = [...]struct {
 	name []byte
 	sign byte
-}{{[]byte("&amp;"), '&'}, {[]byte("&lt;"), '<'}, {[]byte("&gt;"), '>'}, {[]byte("&quot;"), '"'}, {[]byte("&#39;"), '\''}}
-
-// nameless puts the signs in the place of their names, when no name is another
-// than those written; else it leaves all as it is.
-func (p *plain) nameless() bool {
-	for rest := p.out; ; {
-		at := bytes.IndexByte(rest, '&')
-		if at < 0 {
-			break
-		}
-		n, _ := signIn(rest[at:])
-		if n == 0 {
-			return false
-		}
-		rest = rest[at+n:]
-	}
-	to, rest := p.out[:0], p.out
-	for at := bytes.IndexByte(rest, '&'); at >= 0; at = bytes.IndexByte(rest, '&') {
-		n, sign := signIn(rest[at:])
-		to = append(append(to, rest[:at]...), sign)
-		rest = rest[at+n:]
-	}
-	p.out = append(to, rest...)
-	return true
-}
+}{{[]byte("&amp;"), '&'}, {[]byte("&lt;"), '<'}, {[]byte("&gt;"), '>'}, {[]byte("&quot;"), '"'}, {[]byte("&#34;"), '"'}, {[]byte("&#39;"), '\''}}
 
 // signIn is the sign whose name a text begins with, and how long that is; 0 when
 // it is not one of those written.

@@ -26,6 +26,7 @@ func slowly(source string) string {
 func FuzzPlain(f *testing.F) {
 	for _, s := range []string{
 		"<p>One <em>and</em>\n two.</p>\n<p>A&amp;B &#8217;s&nbsp;end</p>", "&#8 ", " &#8", "&am<b>p;x", "a\u00a0 \u2003b", "&nbsp;&nbsp;x&emsp;", "<br", "a<br>b", "\xff \xc2", "&#32;a&#32;", "<p>&#38 </p>", "&quot;A&amp;lt; &gt;&#39; &amp", "&lt;&amp;nbsp;&nbsp;&gt;",
+		" &nbsp; a &#x20;b&nbsp", "&#8&amp;x", "&nGt;&notit;&ampx;", "a &thinsp;&#x21a9;&#xfe0e; </p>",
 	} {
 		f.Add(s)
 	}
@@ -47,7 +48,7 @@ func FuzzPlain(f *testing.F) {
 }
 
 func BenchmarkPlain(b *testing.B) {
-	text := prose.Text{HTML: strings.Repeat("<p>The <em>operator</em> checks the pressure reading and records it’s shift log before the next shift begins.</p>\n", 100)}
+	text := prose.Text{HTML: strings.Repeat("<p>The <em>operator</em> checks the pressure reading and records it’s &quot;shift log&quot; before the next&#160;shift begins.</p>\n", 100)}
 	for b.Loop() {
 		text.Plain()
 	}

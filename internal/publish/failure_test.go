@@ -48,6 +48,37 @@ func TestFullDiskLeavesTheOldSiteWhole(t *testing.T) {
 	wantOnly(t, filepath.Dir(out), "public")
 }
 
+// beginOnFullDisk is writeOnFullDisk for a site that is written while it is made.
+func beginOnFullDisk(out string) string {
+	signal.Ignore(unix.SIGXFSZ)
+	pages := NewSpool(out)
+	defer pages.Close()
+	limit := unix.Rlimit{Cur: diskFullAfter, Max: diskFullAfter}
+	if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &limit); err != nil {
+		return err.Error()
+	}
+	large := made{"large.html", make([]byte, 10*diskFullAfter)}
+	if _, err := pages.KeepAs(large.name, large.data); err == nil {
+		return "there was room"
+	}
+	if _, err := WriteFrom(pages, out, append(edition(1), large)); err != nil {
+		return err.Error()
+	}
+	return "it was written"
+}
+
+func TestFullDiskLeavesNoFirstSite(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	said, err := child("begin on a full disk", out).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := string(said); !strings.Contains(s, "was left as it was") || !strings.Contains(s, "file too large") {
+		t.Errorf("the error is %s", s)
+	}
+	wantOnly(t, filepath.Dir(out))
+}
+
 func TestFolderThatCannotBeWrittenToLeavesTheOldSiteWhole(t *testing.T) {
 	parent := t.TempDir()
 	out := filepath.Join(parent, "public")

@@ -27,6 +27,8 @@ func TestMain(m *testing.M) {
 		writeForEver(out, largeEdition)
 	case "write on a full disk":
 		fmt.Print(writeOnFullDisk(out))
+	case "begin on a full disk":
+		fmt.Print(beginOnFullDisk(out))
 	default:
 		os.Exit(m.Run())
 	}

@@ -8,10 +8,11 @@ import (
 )
 
 // Spool is a file without a name, on the disk that the site will lie on, for pages
-// until they are written.
+// until they are written. Where there is no site yet, they are written at once.
 type Spool struct {
-	file *os.File
-	end  atomic.Int64
+	file  *os.File
+	end   atomic.Int64
+	begun *begun // nil where pages wait until the site is written
 }
 
 // spooled begins the name that a spool has for the moment in which it is made.
@@ -38,7 +39,7 @@ func NewSpool(out string) *Spool {
 		return nil
 	}
 	_ = os.Remove(f.Name()) // so that nothing is left, however the build ends
-	return &Spool{file: f}
+	return &Spool{file: f, begun: begin(out)}
 }
 
 // Keep takes bytes away and returns how to read them again, into room where that
@@ -58,8 +59,21 @@ func (s *Spool) Keep(data []byte) (read func(room []byte) ([]byte, error), err e
 	}, nil
 }
 
-// Close lets go of the file; where it has its name still, that goes too.
+// KeepAs is Keep for a whole file of the site, of that path. It can be read again
+// until the site is in its place.
+func (s *Spool) KeepAs(path string, data []byte) (read func(room []byte) ([]byte, error), err error) {
+	if s.begun != nil && s.begun.place(path, data) {
+		return func([]byte) ([]byte, error) { return os.ReadFile(s.begun.staged(path)) }, nil
+	}
+	return s.Keep(data)
+}
+
+// Close lets go of the file; where it has its name still, that goes too. Of a site
+// that was begun and not written nothing is left.
 func (s *Spool) Close() {
+	if s.begun != nil {
+		s.begun.end()
+	}
 	_ = s.file.Close()
 	_ = os.Remove(s.file.Name())
 }

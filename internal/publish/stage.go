@@ -17,6 +17,12 @@ import (
 // stage builds the new site beside the old one. All of it is durable before it
 // is swapped in.
 func (w *writer) stage() error {
+	if w.begun != nil {
+		if err := w.adopt(); err != nil {
+			return err
+		}
+		return w.fill(w.begun.disk)
+	}
 	spare, taken, err := w.takeSpare()
 	if err != nil {
 		return err

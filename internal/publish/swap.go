@@ -46,8 +46,10 @@ func (w *writer) clear() error {
 			return err
 		}
 	}
-	if err := w.dropStage(); err != nil {
-		return err
+	if w.begun == nil {
+		if err := w.dropStage(); err != nil {
+			return err
+		}
 	}
 	w.dropEmptySpare()
 	_, err = w.freeFormer()

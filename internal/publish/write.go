@@ -31,27 +31,31 @@ type File interface {
 // and swapped in, so that nobody sees half of it, and a failure leaves out as
 // it was. Files that Write did not put there are kept; it refuses to replace
 // one, and it refuses a folder that holds a course.
-func Write[F File](out string, files []F) (Changes, error) {
+func Write[F File](out string, files []F) (Changes, error) { return WriteFrom(nil, out, files) }
+
+// WriteFrom is Write for files of which some lie on a spool for that folder.
+func WriteFrom[F File](pages *Spool, out string, files []F) (Changes, error) {
 	all := make([]File, len(files), len(files)+1)
 	for i, f := range files {
 		all[i] = f
 	}
-	return write(out, all)
+	if pages != nil && pages.begun != nil {
+		return pages.begun.with(all).write(out)
+	}
+	w, err := newWriter(out, all)
+	if err != nil {
+		return Changes{}, err
+	}
+	return w.write(out)
 }
 
-func write(out string, files []File) (Changes, error) {
-	w, err := newWriter(out, files)
+// write puts the site into the folder that is called out.
+func (w *writer) write(out string) (Changes, error) {
+	end, err := w.start()
 	if err != nil {
 		return Changes{}, err
 	}
-	unlock, err := w.lock()
-	if err != nil {
-		return Changes{}, err
-	}
-	defer unlock()
-	if err := w.restore(); err != nil {
-		return Changes{}, err
-	}
+	defer end()
 	if err := w.compare(); err != nil {
 		return Changes{}, err
 	}
@@ -65,6 +69,7 @@ func write(out string, files []File) (Changes, error) {
 	if err != nil {
 		return Changes{}, errors.Join(fmt.Errorf("%s was left as it was: %w", out, err), w.dropStage())
 	}
+	w.done = true
 	if err := w.retire(former); err != nil {
 		return w.changes, fmt.Errorf("%s is new, but the site before it could not be cleared away: %w", out, err)
 	}
@@ -81,6 +86,8 @@ type writer struct {
 	copied  atomic.Bool     // a file could not be given a second name
 	has     map[string]bool // paths that the spare has in the new site's place; nil without one
 	touched map[string]bool // folders of the spare in which names come or go
+	begun   *begun          // nil where nothing was written while the site was made
+	done    bool            // the new site is in its place
 	changes Changes
 }
 
@@ -92,9 +99,23 @@ func newWriter(out string, files []File) (*writer, error) {
 	if err := refuse(out, abs); err != nil {
 		return nil, err
 	}
-	w := &writer{out: abs, next: beside(abs, "next"), same: map[string]bool{}}
-	w.files = append(files, manifestOf(files))
+	w := &writer{out: abs, next: beside(abs, "next"), files: append(files, manifestOf(files)), same: map[string]bool{}}
 	return w, os.MkdirAll(filepath.Dir(abs), 0o755)
+}
+
+// start keeps other builds away until end, and brings back what one of them moved.
+func (w *writer) start() (end func(), err error) {
+	if w.begun != nil {
+		return w.begun.end, nil
+	}
+	if end, err = w.lock(); err != nil {
+		return nil, err
+	}
+	if err := w.restore(); err != nil {
+		end()
+		return nil, err
+	}
+	return end, nil
 }
 
 // refuse explains why a site must not go into a folder.

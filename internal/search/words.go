@@ -60,8 +60,8 @@ func pieces(text string) iter.Seq[string] {
 // each but the first.
 func AppendWords(line []byte, text string) []byte {
 	for piece := range pieces(text) {
-		if isLatin(piece) {
-			line = appendLower(parted(line), piece)
+		if longer, ok := appendLatin(parted(line), piece); ok {
+			line = longer
 			continue
 		}
 		for _, word := range wordsIn(piece) {
@@ -78,26 +78,29 @@ func parted(line []byte) []byte {
 	return line
 }
 
-// isLatin reports whether a piece is one word, whatever its capitals.
-func isLatin(piece string) bool {
+// appendLatin adds a piece that is one word, whatever its capitals. It returns
+// false when it may not be.
+func appendLatin(line []byte, piece string) ([]byte, bool) {
 	for i := range len(piece) {
-		if c := piece[i] | 0x20; (c < 'a' || c > 'z') && (piece[i] < '0' || piece[i] > '9') {
-			return false
-		}
-	}
-	return true
-}
-
-func appendLower(line []byte, latin string) []byte {
-	for i := range len(latin) {
-		c := latin[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
+		c := lower[piece[i]]
+		if c == 0 {
+			return line, false
 		}
 		line = append(line, c)
 	}
-	return line
+	return line, true
 }
+
+// lower are the small letters of Latin ones, and digits.
+var lower = func() (small [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		small[c], small[c-'a'+'A'] = c, c
+	}
+	for c := byte('0'); c <= '9'; c++ {
+		small[c] = c
+	}
+	return small
+}()
 
 func wordsIn(piece string) []string {
 	if isPlain(piece) {

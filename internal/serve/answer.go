@@ -61,18 +61,19 @@ const mapDir = "/_scenario/"
 // sendMap sends the map of a scenario, which the facilitator's edition has in the
 // lesson. Its script reads it again when the map is another.
 func (s *Server) sendMap(w http.ResponseWriter, r *http.Request, id string) {
-	page, ok := s.live.Map(id, "")
+	page, ok := s.live.Map(id)
 	if !ok {
 		s.sendMissing(w, r)
 		return
 	}
 	name := strings.TrimPrefix(mapDir, "/") + id
-	page, _ = s.live.Map(id, s.added(name, s.prints(page), ""))
-	write(w, r, http.StatusOK, typeHTML, page)
+	write(w, r, http.StatusOK, typeHTML, s.withOurs(name, page, ""))
 }
 
 func (s *Server) sendReport(w http.ResponseWriter, r *http.Request) {
+	s.reports.Lock() // each takes as much memory as a build
 	page, err := s.options.Report()
+	s.reports.Unlock()
 	if err != nil {
 		write(w, r, http.StatusInternalServerError, "text/plain; charset=utf-8", []byte(err.Error()+"\n"))
 		return
@@ -203,6 +204,11 @@ func (s *Server) forPreview(r *http.Request, name string, data []byte, more stri
 	if path.Ext(name) != ".html" || looked != "" && looked != "document" && looked != "iframe" {
 		return data
 	}
+	return s.withOurs(name, data, more)
+}
+
+// withOurs is a page with what the preview has in its head besides.
+func (s *Server) withOurs(name string, data []byte, more string) []byte {
 	at := bytes.Index(data, []byte("</head>"))
 	if at < 0 {
 		return data

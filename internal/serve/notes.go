@@ -54,7 +54,7 @@ func (s *Server) sendNotes(w http.ResponseWriter, r *http.Request) {
 	var data []byte
 	var found bool
 	if id, isMap := strings.CutPrefix("/"+name, mapDir); isMap {
-		data, found = s.live.Map(id, "")
+		data, found = s.live.Map(id)
 	} else if path.Ext(name) == ".html" {
 		data, found = s.live.File(name)
 	}

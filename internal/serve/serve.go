@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"net/http"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -34,6 +35,7 @@ type Server struct {
 	wake    chan struct{} // somebody has asked for a page, which may have problems
 	beside  atomic.Int64  // how often files beside the lessons have changed
 	letters letters       // which short forms the course explains
+	reports sync.Mutex    // of who has a report made
 }
 
 // New is a server for a course.

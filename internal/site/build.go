@@ -24,6 +24,7 @@ type Options struct {
 	Facilitator bool
 	Passages    bool // the course's documents hold what checks read
 	Unwritten   bool // nobody writes the files: pages are rendered for what is wrong with them, and neither kept nor weighed
+	Unweighed   bool // nobody is told what pages weigh: only those that may be too heavy are weighed
 	// Where rendered pages are to lie; nil for the memory.
 	Shelf Shelf
 	// What the last build told, for the site that it made and that is as it was; nil

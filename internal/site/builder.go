@@ -23,6 +23,7 @@ type workshop struct {
 	facilitator bool
 	shelf       Shelf // nil without one
 	unwritten   bool
+	unweighed   bool
 	content     *course.Folder
 	languages   []*builder // the course's own first
 	sizes       sync.Map   // picture -> its width and height
@@ -36,7 +37,7 @@ type workshop struct {
 }
 
 func newWorkshop(fsys fs.FS, config *settings.Site, o Options, d *diag.List) *workshop {
-	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, progress: &progress{tell: o.Progress}}
+	w := &workshop{fsys: fsys, config: config, diags: d, facilitator: o.Facilitator, shelf: o.Shelf, unweighed: o.Unweighed, progress: &progress{tell: o.Progress}}
 	if o.Unwritten {
 		w.unwritten, w.shelf = true, nowhere{}
 	}
@@ -62,6 +63,7 @@ type builder struct {
 	recalls []page           // of questions that come back
 	sheets  []page           // for paper
 	onWhole map[string]span  // where lessons stand in the whole course on paper, by their addresses
+	parts   []File           // what stands there of each lesson, in order
 	planned map[string]*page // by their addresses; nil where pages are looked up one by one
 }
 
@@ -70,6 +72,7 @@ type found struct {
 	menus       *sync.Map                // folder of a page -> the menu as pages there see it
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found, without texts
+	frameWeight func() int               // of the style and the script that every page has
 	searchIndex func() []File
 	known       func() known
 }
@@ -78,7 +81,11 @@ func (b *builder) find(menus *sync.Map) *found {
 	return &found{
 		menus:  menus,
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.Words) }),
-		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }), searchIndex: sync.OnceValue(b.makeSearchIndex), known: sync.OnceValue(b.makeKnown),
+		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }),
+		frameWeight: sync.OnceValue(func() int {
+			return theme.Compressed(b.theme.Assets.Style.Data) + theme.Compressed(b.theme.Assets.Script.Data)
+		}),
+		searchIndex: sync.OnceValue(b.makeSearchIndex), known: sync.OnceValue(b.makeKnown),
 	}
 }
 
@@ -132,30 +139,20 @@ func (b *builder) decide() {
 	}
 }
 
-// files renders all pages side by side and adds what else belongs to this
-// language, as it lies in the whole site. Pages for paper are not weighed, as a
-// student fetches one to print it, nor those of questions that come back, which
-// are lighter than their lessons.
+// files renders all pages and adds what else belongs to this language, as it lies in
+// the whole site. Pages for paper are not weighed, as a student fetches one to print
+// it, nor those of questions that come back, which are lighter than their lessons.
 func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
-	render := func(late bool) {
-		_ = together.Do(len(all), func(i int) error {
-			p, weight := all[i], 0
-			if p.late != late {
-				return nil
-			}
-			files[i], weight = b.makePage(p, i < len(weights))
-			if i < len(weights) {
-				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
-			}
-			b.progress.one()
-			return nil
-		})
-	}
-	render(false)
-	b.tell()
-	render(true)
+	b.inTurn(all, func(i int) {
+		p, weight := all[i], 0
+		files[i], weight = b.makePage(p, i < len(weights))
+		if i < len(weights) {
+			weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
+		}
+		b.progress.one()
+	})
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.known().pieces...)
@@ -173,18 +170,55 @@ func (b *builder) files() (files []File, weights []Weight) {
 	return append(files, filesOf(b.theme.Assets.Files(own))...), weights
 }
 
+// inTurn renders pages side by side: first those that may look at any lesson, then
+// each lesson's, which is let go of with the last of them, and then what is put
+// together of all that was made.
+func (b *builder) inTurn(pages []page, render func(i int)) {
+	var before, after []int
+	of := map[*course.Lesson][]int{}
+	for i, p := range pages {
+		switch {
+		case p.late:
+			after = append(after, i)
+		case p.lesson != nil:
+			of[p.lesson] = append(of[p.lesson], i)
+		default:
+			before = append(before, i)
+		}
+	}
+	each := func(turn []int) {
+		_ = together.Do(len(turn), func(i int) error { render(turn[i]); return nil })
+	}
+	each(before)
+	whole, farewell := b.partsOfWhole(), b.farewell()
+	_ = together.Do(len(b.course.Lessons), func(i int) error {
+		for _, page := range of[b.course.Lessons[i]] {
+			render(page)
+		}
+		whole(i)
+		farewell.to(i)
+		return nil
+	})
+	farewell.end()
+	each(after)
+}
+
 // makePage makes the file of a page, or finds that it stands already, and weighs
 // it where that is asked for.
 func (b *builder) makePage(p page, weighed bool) (f File, weight int) {
 	if f, weight, stands := b.standing(p); stands {
+		if weighed && weight == 0 && !b.unweighed { // the last build was not asked
+			made, _ := f.Bytes()
+			weight = b.weightOf(p, made)
+		}
 		return f, weight
 	}
 	if p.url == wholeCourse {
 		return b.wholeFile(p), 0
 	}
 	b.lend(p, func(made []byte) {
-		if weighed && !b.unwritten {
-			weight = theme.Compressed(made)
+		if weighed {
+			weight = b.weightOf(p, made)
 		}
 		if p.url == homePage { // which is finished when all others are
 			f = File{Path: p.url, Data: bytes.Clone(made)}

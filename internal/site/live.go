@@ -34,6 +34,8 @@ type Live struct {
 	examined *workshop         // what pages are looked at for problems, shop or what is wrong
 	edits    int               // how often the course has changed; files of another count are out of date
 
+	whole sync.Mutex // of who has the whole site made, locked before mu
+
 	notes sync.Mutex // for what follows
 	said  map[string][]diag.Message
 	stale map[string]bool // files that have errors of their own now: what pages show of them is older
@@ -190,8 +192,11 @@ func (l *Live) lastMade(name string) (madeFile, bool) {
 }
 
 // makeWhole makes the whole site, for the list of its files that sw.js is, and
-// keeps what cannot be made without it. Nobody waits for it but who asked.
+// keeps what cannot be made without it. Nobody waits for it but who asked, and it is
+// made for one at a time: the next finds it made.
 func (l *Live) makeWhole() {
+	l.whole.Lock()
+	defer l.whole.Unlock()
 	l.mu.RLock()
 	edits := l.edits
 	made, ok := l.lastMade(workerFile)

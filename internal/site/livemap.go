@@ -10,9 +10,9 @@ import (
 )
 
 // Map is the page that shows where each choice of a branching question leads, as
-// the facilitator's edition has it, with more in its head; id is the question's. ok is
-// false when there is no such question.
-func (l *Live) Map(id, more string) (page []byte, ok bool) {
+// the facilitator's edition has it; id is the question's. ok is false when there is no
+// such question.
+func (l *Live) Map(id string) (page []byte, ok bool) {
 	l.parseFor(l.pageAsking(id))
 	l.mu.RLock()
 	defer l.mu.RUnlock()
@@ -26,7 +26,7 @@ func (l *Live) Map(id, more string) (page []byte, ok bool) {
 				continue
 			}
 			if drawn := b.mapOf(q); drawn != "" {
-				return b.mapPage(q.Base().StemText, "/"+escapePath(lesson.URL)+"#"+escapePath("q-"+id), drawn, lesson.Title, more), true
+				return b.mapPage(q.Base().StemText, "/"+escapePath(lesson.URL)+"#"+escapePath("q-"+id), drawn, lesson.Title), true
 			}
 		}
 	}
@@ -49,14 +49,14 @@ func (l *Live) pageAsking(id string) string {
 
 // mapPage is a page around a map. It lies in no site, and its addresses begin at
 // the top.
-func (b *builder) mapPage(title, way, drawn, lesson, more string) []byte {
+func (b *builder) mapPage(title, way, drawn, lesson string) []byte {
 	styles, _ := b.theme.Assets.Of([]string{layouts.Drawings})
 	page := "<!doctype html>\n<html lang=\"" + html.EscapeString(b.code) + "\"" + string(dirOf(b.code)) + ">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" + html.EscapeString(title) + "</title>\n"
 	for _, style := range styles {
 		page += "<link rel=\"stylesheet\" href=\"/" + html.EscapeString(style) + "\">\n"
 	}
-	page += more + "</head>\n<body>\n<main class=\"map-alone\">\n<h1>" + html.EscapeString(title) + "</h1>\n" +
+	page += "</head>\n<body>\n<main class=\"map-alone\">\n<h1>" + html.EscapeString(title) + "</h1>\n" +
 		"<p><a href=\"" + html.EscapeString(way) + "\">" + html.EscapeString(lesson) + "</a></p>\n" +
 		strings.Replace(drawn, `<details class="map">`, `<details class="map" open>`, 1) + "</main>\n</body>\n</html>\n"
 	return []byte(page)

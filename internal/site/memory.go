@@ -6,7 +6,6 @@ import (
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
-	"lectern/internal/together"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -55,22 +54,35 @@ type span struct{ Start, End int64 }
 // nor of the facilitator's edition, whose plan shows parts of all lessons.
 func (w *workshop) tells() bool { return w.told != nil && !w.facilitator && len(w.languages) == 1 }
 
-// tell takes down what the next build is told of each lesson, and lets go of the
-// rest: all pages that show it are made.
-func (b *builder) tell() {
-	if !b.tells() || b.diags.Failed() {
+// farewell takes down what the next build is told of lessons that are let go of.
+type farewell struct {
+	b     *builder
+	sight *sight      // nil when nothing is told
+	each  []*lessonIn // by the lessons' order
+}
+
+func (b *builder) farewell() *farewell {
+	f := &farewell{b: b}
+	if b.tells() && !b.diags.Failed() {
+		f.sight, f.each = b.sight(), make([]*lessonIn, len(b.course.Lessons))
+	}
+	return f
+}
+
+// to lets go of a lesson, but for what the next build is told: all pages that show
+// more of it are made.
+func (f *farewell) to(i int) {
+	if f.sight == nil {
 		return
 	}
-	sight := b.sight()
-	told := make([]*lessonIn, len(b.course.Lessons))
-	_ = together.Do(len(told), func(i int) error {
-		l := b.course.Lessons[i]
-		told[i] = b.tellOf(l, sight)
-		l.Shorten(told[i].Brief)
-		return nil
-	})
-	for i, l := range b.course.Lessons {
-		b.told[l.File.Path] = told[i]
+	l := f.b.course.Lessons[i]
+	f.each[i] = f.b.tellOf(l, f.sight)
+	l.Shorten(f.each[i].Brief)
+}
+
+func (f *farewell) end() {
+	for i, told := range f.each {
+		f.b.told[f.b.course.Lessons[i].File.Path] = told
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"html"
 	"strings"
+	"sync"
 
 	"lectern/internal/course"
 	"lectern/internal/prose"
@@ -26,7 +27,8 @@ func (w *workshop) printOf(l *course.Lesson) string {
 	if original := first.course.LessonAt(l.URL); original != nil {
 		l = original
 	}
-	line := make([]byte, 0, len(l.Doc.Body.HTML))
+	room := lines.Get().(*[]byte)
+	line := (*room)[:0]
 	for _, text := range []string{l.Title, l.Summary, l.Front.ContentNote, l.Doc.Body.Plain()} {
 		line = search.AppendWords(line, text)
 	}
@@ -40,10 +42,15 @@ func (w *workshop) printOf(l *course.Lesson) string {
 		line = search.AppendWords(line, first.wordsOf(q))
 	}
 	sum := sha256.Sum256(line)
+	*room = line
+	lines.Put(room)
 	p := hex.EncodeToString(sum[:3])
 	w.prints.Store(l.URL, p)
 	return p
 }
+
+// lines are what the words of lessons are written to.
+var lines = sync.Pool{New: func() any { return new([]byte) }}
 
 // printAll makes the fingerprints of all lessons side by side, for a page that
 // shows every one of them and that somebody may wait for.

@@ -72,12 +72,20 @@ func (s *Site) Report(d *diag.List) Report {
 // style and script, without fonts and pictures.
 const firstViewBudget = 24_000
 
+// weightOf is how heavy a page is, compressed; 0 when nobody is told.
+func (b *builder) weightOf(p page, made []byte) int {
+	if b.unwritten || b.unweighed && theme.IsLight(made, firstViewBudget-b.frameWeight()-b.mainOf(p).theme.Assets.Weight(p.parts)) {
+		return 0
+	}
+	return theme.Compressed(made)
+}
+
 // warnHeavy warns about pages over the budget.
 func (b *builder) warnHeavy(pages []page, weights []Weight) {
 	if b.facilitator {
 		return // its pages hold all answers, and students never load them
 	}
-	shared := theme.Compressed(b.theme.Assets.Style.Data) + theme.Compressed(b.theme.Assets.Script.Data)
+	shared := b.frameWeight()
 	for i, w := range weights {
 		all := w.own() + shared
 		if all <= firstViewBudget {

@@ -101,6 +101,10 @@ func TestPageOverTheBudgetIsAWarningThatCanBeSilenced(t *testing.T) {
 	if said := printed(&d); strings.Count(said, "[page-heavy]") != 1 || !strings.Contains(said, "content/01-start/02-long.md:1:1: warning: this page weighs "+kilobytes(s.Pages[0].Bytes)) {
 		t.Errorf("the messages are\n%s", said)
 	}
+	var unasked diag.List
+	if Build(course.fs(), Options{Unweighed: true}, &unasked); printed(&unasked) != printed(&d) {
+		t.Errorf("where nobody asks for weights, the messages are\n%s", printed(&unasked))
+	}
 	var led diag.List
 	if Build(course.fs(), Options{Facilitator: true}, &led); strings.Contains(printed(&led), "page-heavy") {
 		t.Errorf("students load no page of the facilitator's edition, and yet\n%s", printed(&led))

@@ -13,6 +13,9 @@ type Shelf interface {
 	// Keep takes bytes away, whose place may then be used again, and returns how to
 	// read them, into room where that is enough.
 	Keep(data []byte) (read func(room []byte) ([]byte, error), err error)
+	// KeepAs is Keep for a whole file of the site, of that path. It is asked for once
+	// for each.
+	KeepAs(path string, data []byte) (read func(room []byte) ([]byte, error), err error)
 }
 
 // nowhere is a shelf for pages that nobody wants again.
@@ -21,6 +24,11 @@ type nowhere struct{}
 // Keep implements Shelf.
 func (nowhere) Keep([]byte) (read func(room []byte) ([]byte, error), err error) {
 	return func([]byte) ([]byte, error) { return nil, fs.ErrNotExist }, nil
+}
+
+// KeepAs implements Shelf.
+func (n nowhere) KeepAs(_ string, data []byte) (read func(room []byte) ([]byte, error), err error) {
+	return n.Keep(data)
 }
 
 // kept is what is known of a file whose bytes lie elsewhere.
@@ -42,11 +50,11 @@ func (w *workshop) keep() func([]byte) (func([]byte) ([]byte, error), error) {
 	return w.shelf.Keep
 }
 
-// shelve makes a file that lies on the shelf. Where there is none, or no room, it
-// lies in the memory. The place of data may then be used again.
-func (w *workshop) shelve(path string, data []byte) File {
-	if w.shelf != nil {
-		if read, err := w.shelf.Keep(data); err == nil {
+// shelve makes a file of this language that lies on the shelf. Where there is none,
+// or no room, it lies in the memory. The place of data may then be used again.
+func (b *builder) shelve(path string, data []byte) File {
+	if b.shelf != nil {
+		if read, err := b.shelf.KeepAs(b.folder+path, data); err == nil {
 			return File{Path: path, kept: &kept{pieces: []piece{read}, size: len(data), print: fingerprint(data)}}
 		}
 	}
@@ -54,10 +62,10 @@ func (w *workshop) shelve(path string, data []byte) File {
 }
 
 // shelveAll puts files onto the shelf, where there is one.
-func (w *workshop) shelveAll(files []File) []File {
-	if w.shelf != nil {
+func (b *builder) shelveAll(files []File) []File {
+	if b.shelf != nil {
 		for i, f := range files {
-			files[i] = w.shelve(f.Path, f.Data)
+			files[i] = b.shelve(f.Path, f.Data)
 		}
 	}
 	return files

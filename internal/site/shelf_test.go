@@ -34,6 +34,10 @@ func (r *rack) Keep(data []byte) (func([]byte) ([]byte, error), error) {
 	return func([]byte) ([]byte, error) { return own, nil }, nil
 }
 
+func (r *rack) KeepAs(_ string, data []byte) (func([]byte) ([]byte, error), error) {
+	return r.Keep(data)
+}
+
 // Where pages lie is nothing that the site shows: on a shelf, in the memory, or,
 // when the shelf is full, in both.
 func TestSiteIsTheSameFromAShelf(t *testing.T) {
@@ -104,7 +108,9 @@ func TestSpooledSiteIsTheSameAndLeavesNothingBehind(t *testing.T) {
 	if spool == nil {
 		t.Fatal("there is no spool")
 	}
-	mustWrite(t, out, mustBuild(t, generated(3), Options{Shelf: spool}).Files)
+	if _, err := publish.WriteFrom(spool, out, mustBuild(t, generated(3), Options{Shelf: spool}).Files); err != nil {
+		t.Fatal(err)
+	}
 	spool.Close()
 	if c := mustWrite(t, out, mustBuild(t, generated(3), Options{}).Files); c.Written+c.Removed > 0 {
 		t.Errorf("what was written from the spool is another: %+v", c)

@@ -15,9 +15,22 @@ import (
 // wholeHere stands in the sheet of the whole course for what is on it.
 const wholeHere = "body-of-the-whole-course-9d51c7"
 
-// wholeFile makes the whole course on paper a lesson at a time: it is the
-// largest file of a site. Lessons that stand in the one of the last build are
-// taken from there.
+// partsOfWhole is how each lesson's part of the whole course on paper is made and
+// shelved, as long as the lesson is there.
+func (b *builder) partsOfWhole() func(i int) {
+	b.parts = make([]File, len(b.course.Lessons))
+	s := b.emptySheet(page{url: wholeCourse})
+	b.titleWhole(s)
+	return func(i int) {
+		if l := b.course.Lessons[i]; l.Brief == nil {
+			part := []byte(b.lessonOnPaper(s, l))
+			b.parts[i] = File{kept: &kept{pieces: []piece{b.shelvePiece(part)}, size: len(part)}}
+		}
+	}
+}
+
+// wholeFile puts the whole course on paper together: it is the largest file of a
+// site. Lessons that stand in the one of the last build are taken from there.
 func (b *builder) wholeFile(p page) File {
 	s := b.emptySheet(p)
 	b.titleWhole(s)
@@ -32,10 +45,10 @@ func (b *builder) wholeFile(p page) File {
 		case l == nil:
 			file.add([]byte(part))
 			return
-		case l.Brief != nil:
+		case b.parts[l.Number-1].kept == nil:
 			file.addStanding(b.before.OnPaper[l.File.Path])
 		default:
-			file.add([]byte(b.lessonOnPaper(s, l)))
+			file.addPart(b.parts[l.Number-1])
 		}
 		b.onWhole[l.URL] = span{start, file.size}
 	})
@@ -57,6 +70,15 @@ func (f *piecemeal) add(data []byte) {
 	f.note(data)
 	f.size += int64(len(data))
 	f.pieces = append(f.pieces, f.b.shelvePiece(data))
+}
+
+// addPart adds what lies on the shelf. When it cannot be read again, that is said
+// where the file is written, if it is.
+func (f *piecemeal) addPart(part File) {
+	f.endStanding()
+	_ = part.Each(func(data []byte) error { f.note(data); return nil })
+	f.size += int64(part.Size())
+	f.pieces = append(f.pieces, part.kept.pieces...)
 }
 
 func (f *piecemeal) note(data []byte) { _, _ = f.sum.Write(data) }

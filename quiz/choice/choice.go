@@ -154,13 +154,15 @@ func (q *Question) brackets() (right, wrong string) {
 	return "(x)", "( )"
 }
 
+func isUnmarked(item quiz.Item) bool { return !isAnswer(item) }
+
 // checkMarkers wants every item to be an answer, and all of one sort.
 func (q *Question) checkMarkers(b *quiz.Block, items []quiz.Item, d *diag.List) bool {
 	ok := true
 	right, wrong := q.brackets()
 	for _, item := range items {
 		switch {
-		case !isAnswer(item):
+		case isUnmarked(item):
 			d.Error(b.File, item.At, "marker-missing", "this answer is not marked as right or wrong",
 				fmt.Sprintf("begin it with `%s` or `%s`", right, wrong))
 			ok = false
@@ -194,7 +196,7 @@ func (q *Question) checkKey(b *quiz.Block, items []quiz.Item, d *diag.List) bool
 			return false
 		}
 	}
-	if right == 0 {
+	if right == 0 && !slices.ContainsFunc(items, isUnmarked) { // else that one may be the right one
 		marker, _ := q.brackets()
 		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "mark the right one with an x: `- "+marker+" …`")
 	}
