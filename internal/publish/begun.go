@@ -69,9 +69,10 @@ func (b *begun) letGo() {
 }
 
 // place writes a file to its place. It returns false when it must be written at the
-// end: the disk did not take it, or somebody has asked for that place before.
+// end: the disk did not take it, somebody has asked for that place before, or it is
+// none inside the site, as may be where a course is wrong and nobody has said so yet.
 func (b *begun) place(name string, data []byte) bool {
-	if !b.claim(name) {
+	if !filepath.IsLocal(filepath.FromSlash(name)) || !b.claim(name) {
 		return false
 	}
 	to := b.staged(name)

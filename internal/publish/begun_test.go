@@ -124,6 +124,16 @@ func TestFileThatTheSiteHasNotOrThatWasAskedForTwiceIsNotTaken(t *testing.T) {
 	}
 }
 
+// What is wrong with a course is known at the end, and files are written before.
+func TestNothingIsWrittenBesideASiteThatIsBegun(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	pages := mustBegin(t, out, made{"../beside.html", []byte("beside")}, made{"a/../../../beside.html", []byte("beside")})
+	defer pages.Close()
+	if names, err := filepath.Glob(filepath.Join(filepath.Dir(out), "*.html")); err != nil || len(names) > 0 {
+		t.Errorf("there is %q (%v)", names, err)
+	}
+}
+
 // A folder may be there before the first site, with files of somebody else.
 func TestSiteIsBegunInAFolderOfSomebodyElse(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
