@@ -25,6 +25,9 @@ type begun struct {
 // where there is one, or what a build left, or where anything is in the way: then
 // all is written at the end, which says what is wrong.
 func begin(out string) *begun {
+	if !exists(filepath.Dir(out)) {
+		return nil // a build that fails has made no folder
+	}
 	w, err := newWriter(out, nil)
 	if err != nil || !w.isFirst() {
 		return nil

@@ -96,6 +96,28 @@ func TestSiteThatIsThereIsNotBegunAnew(t *testing.T) {
 	}
 }
 
+// Nobody has made the folder in which the site's is to lie: pages wait elsewhere on
+// the same disk, and a build that fails makes none.
+func TestPagesLieOnASpoolBeforeThereIsAFolder(t *testing.T) {
+	top := t.TempDir()
+	out := filepath.Join(top, "not", "yet", "public")
+	pages := NewSpool(out)
+	if pages == nil {
+		t.Fatal("there is no spool")
+	}
+	read, err := pages.KeepAs("index.html", []byte("edition 1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := read(nil); string(got) != "edition 1" || err != nil {
+		t.Errorf("it reads %q (%v)", got, err)
+	}
+	wantOnly(t, top)
+	mustWriteFrom(t, pages, out, edition(1))
+	pages.Close()
+	wantOnly(t, filepath.Dir(out), "public")
+}
+
 // A build that was killed leaves what it had begun, and its lock.
 func TestWhatAKilledBuildHadBegunIsNotInTheNextSite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")

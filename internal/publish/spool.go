@@ -31,15 +31,26 @@ func spoolsOf(out string) (names []string, err error) {
 }
 
 // NewSpool makes a spool for a site in the folder out. Where there is no room for
-// one, or no folder to put out into, it returns nil: pages then stay in the
-// memory. A build that fails has made no folder.
+// one it returns nil: pages then stay in the memory.
 func NewSpool(out string) *Spool {
-	f, err := os.CreateTemp(filepath.Dir(out), filepath.Base(beside(out, spooled))+"*")
+	f, err := os.CreateTemp(nearestFolder(filepath.Dir(out)), filepath.Base(beside(out, spooled))+"*")
 	if err != nil {
 		return nil
 	}
 	_ = os.Remove(f.Name()) // so that nothing is left, however the build ends
 	return &Spool{file: f, begun: begin(out)}
+}
+
+// nearestFolder is a folder, or the one above it that is there: a build that fails has
+// made none.
+func nearestFolder(name string) string {
+	for name != filepath.Dir(name) {
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			break
+		}
+		name = filepath.Dir(name)
+	}
+	return name
 }
 
 // Keep takes bytes away and returns how to read them again, into room where that

@@ -63,7 +63,6 @@ type builder struct {
 	recalls []page           // of questions that come back
 	sheets  []page           // for paper
 	onWhole map[string]span  // where lessons stand in the whole course on paper, by their addresses
-	parts   []File           // what stands there of each lesson, in order
 	planned map[string]*page // by their addresses; nil where pages are looked up one by one
 }
 
@@ -139,20 +138,30 @@ func (b *builder) decide() {
 	}
 }
 
-// files renders all pages and adds what else belongs to this language, as it lies in
-// the whole site. Pages for paper are not weighed, as a student fetches one to print
-// it, nor those of questions that come back, which are lighter than their lessons.
+// files renders all pages side by side and adds what else belongs to this
+// language, as it lies in the whole site. Pages for paper are not weighed, as a
+// student fetches one to print it, nor those of questions that come back, which
+// are lighter than their lessons.
 func (b *builder) files() (files []File, weights []Weight) {
 	all := slices.Concat(b.pages, b.recalls, b.sheets)
 	files, weights = make([]File, len(all)), make([]Weight, len(b.pages))
-	b.inTurn(all, func(i int) {
-		p, weight := all[i], 0
-		files[i], weight = b.makePage(p, i < len(weights))
-		if i < len(weights) {
-			weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
-		}
-		b.progress.one()
-	})
+	render := func(late bool) {
+		_ = together.Do(len(all), func(i int) error {
+			p, weight := all[i], 0
+			if p.late != late {
+				return nil
+			}
+			files[i], weight = b.makePage(p, i < len(weights))
+			if i < len(weights) {
+				weights[i] = Weight{Path: b.folder + p.url, Bytes: weight, Parts: b.mainOf(p).theme.Assets.Weight(p.parts)}
+			}
+			b.progress.one()
+			return nil
+		})
+	}
+	render(false)
+	b.tell()
+	render(true)
 	b.warnHeavy(b.pages, weights)
 	files = append(files, b.searchIndex()...)
 	files = append(files, b.known().pieces...)
@@ -168,39 +177,6 @@ func (b *builder) files() (files []File, weights []Weight) {
 		}
 	}
 	return append(files, filesOf(b.theme.Assets.Files(own))...), weights
-}
-
-// inTurn renders pages side by side: first those that may look at any lesson, then
-// each lesson's, which is let go of with the last of them, and then what is put
-// together of all that was made.
-func (b *builder) inTurn(pages []page, render func(i int)) {
-	var before, after []int
-	of := map[*course.Lesson][]int{}
-	for i, p := range pages {
-		switch {
-		case p.late:
-			after = append(after, i)
-		case p.lesson != nil:
-			of[p.lesson] = append(of[p.lesson], i)
-		default:
-			before = append(before, i)
-		}
-	}
-	each := func(turn []int) {
-		_ = together.Do(len(turn), func(i int) error { render(turn[i]); return nil })
-	}
-	each(before)
-	whole, farewell := b.partsOfWhole(), b.farewell()
-	_ = together.Do(len(b.course.Lessons), func(i int) error {
-		for _, page := range of[b.course.Lessons[i]] {
-			render(page)
-		}
-		whole(i)
-		farewell.to(i)
-		return nil
-	})
-	farewell.end()
-	each(after)
 }
 
 // makePage makes the file of a page, or finds that it stands already, and weighs

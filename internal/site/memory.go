@@ -2,10 +2,12 @@ package site
 
 import (
 	"io/fs"
+	"strings"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/search"
+	"lectern/internal/together"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -17,7 +19,7 @@ type Memory struct {
 	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
 	Around  string               // a digest of those of them that a lesson is read with
-	Made    map[string]made      // the pages of lessons, by their addresses
+	Made    map[string]made      // the pages of lessons, and the pieces of the index and of what the pages about progress know
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
 	Said    map[string][]diag.Message
@@ -54,35 +56,22 @@ type span struct{ Start, End int64 }
 // nor of the facilitator's edition, whose plan shows parts of all lessons.
 func (w *workshop) tells() bool { return w.told != nil && !w.facilitator && len(w.languages) == 1 }
 
-// farewell takes down what the next build is told of lessons that are let go of.
-type farewell struct {
-	b     *builder
-	sight *sight      // nil when nothing is told
-	each  []*lessonIn // by the lessons' order
-}
-
-func (b *builder) farewell() *farewell {
-	f := &farewell{b: b}
-	if b.tells() && !b.diags.Failed() {
-		f.sight, f.each = b.sight(), make([]*lessonIn, len(b.course.Lessons))
-	}
-	return f
-}
-
-// to lets go of a lesson, but for what the next build is told: all pages that show
-// more of it are made.
-func (f *farewell) to(i int) {
-	if f.sight == nil {
+// tell takes down what the next build is told of each lesson, and lets go of the
+// rest: all pages that show it are made.
+func (b *builder) tell() {
+	if !b.tells() || b.diags.Failed() {
 		return
 	}
-	l := f.b.course.Lessons[i]
-	f.each[i] = f.b.tellOf(l, f.sight)
-	l.Shorten(f.each[i].Brief)
-}
-
-func (f *farewell) end() {
-	for i, told := range f.each {
-		f.b.told[f.b.course.Lessons[i].File.Path] = told
+	sight := b.sight()
+	told := make([]*lessonIn, len(b.course.Lessons))
+	_ = together.Do(len(told), func(i int) error {
+		l := b.course.Lessons[i]
+		told[i] = b.tellOf(l, sight)
+		l.Shorten(told[i].Brief)
+		return nil
+	})
+	for i, l := range b.course.Lessons {
+		b.told[l.File.Path] = told[i]
 	}
 }
 
@@ -129,7 +118,7 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 		weighed[w.Path] = w.Bytes
 	}
 	for _, f := range files {
-		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil {
+		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil || strings.HasPrefix(f.Path, "assets/") {
 			m.Made[f.Path] = made{f.Size(), f.print(), weighed[f.Path]}
 		}
 	}

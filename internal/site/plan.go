@@ -21,7 +21,7 @@ type page struct {
 	parts    []string       // what it needs besides the frame
 	lang     string         // of the course's text on it; "" for pages of the theme's own sentences
 	spoken   bool           // the whole main part is in that language, the theme's sentences included
-	late     bool           // it takes much memory and no lesson's text, or is put together of all lessons: those are let go of first
+	late     bool           // it takes much memory and no lesson's text: those are let go of first
 	sheet    func(*sheet)   // of a page for paper, what fills it; it has no template of its own
 }
 

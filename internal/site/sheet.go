@@ -87,9 +87,10 @@ func (b *builder) sheetLinks(from string, l *course.Lesson) (links []Link) {
 	return links
 }
 
-// planSheets lists the pages for paper.
+// planSheets lists the pages for paper. The whole course, which takes longest,
+// is begun first.
 func (b *builder) planSheets() []page {
-	pages := []page{{url: wholeCourse, sheet: b.wholeSheet, late: true}}
+	pages := []page{{url: wholeCourse, sheet: b.wholeSheet}}
 	for _, l := range b.course.Lessons {
 		for _, sort := range sheetsOf(l) {
 			pages = append(pages, b.sheetPage(l, sort))

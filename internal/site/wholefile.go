@@ -15,22 +15,9 @@ import (
 // wholeHere stands in the sheet of the whole course for what is on it.
 const wholeHere = "body-of-the-whole-course-9d51c7"
 
-// partsOfWhole is how each lesson's part of the whole course on paper is made and
-// shelved, as long as the lesson is there.
-func (b *builder) partsOfWhole() func(i int) {
-	b.parts = make([]File, len(b.course.Lessons))
-	s := b.emptySheet(page{url: wholeCourse})
-	b.titleWhole(s)
-	return func(i int) {
-		if l := b.course.Lessons[i]; l.Brief == nil {
-			part := []byte(b.lessonOnPaper(s, l))
-			b.parts[i] = File{kept: &kept{pieces: []piece{b.shelvePiece(part)}, size: len(part)}}
-		}
-	}
-}
-
-// wholeFile puts the whole course on paper together: it is the largest file of a
-// site. Lessons that stand in the one of the last build are taken from there.
+// wholeFile makes the whole course on paper a lesson at a time: it is the
+// largest file of a site. Lessons that stand in the one of the last build are
+// taken from there.
 func (b *builder) wholeFile(p page) File {
 	s := b.emptySheet(p)
 	b.titleWhole(s)
@@ -45,10 +32,10 @@ func (b *builder) wholeFile(p page) File {
 		case l == nil:
 			file.add([]byte(part))
 			return
-		case b.parts[l.Number-1].kept == nil:
+		case l.Brief != nil:
 			file.addStanding(b.before.OnPaper[l.File.Path])
 		default:
-			file.addPart(b.parts[l.Number-1])
+			file.add([]byte(b.lessonOnPaper(s, l)))
 		}
 		b.onWhole[l.URL] = span{start, file.size}
 	})
@@ -72,21 +59,12 @@ func (f *piecemeal) add(data []byte) {
 	f.pieces = append(f.pieces, f.b.shelvePiece(data))
 }
 
-// addPart adds what lies on the shelf. When it cannot be read again, that is said
-// where the file is written, if it is.
-func (f *piecemeal) addPart(part File) {
-	f.endStanding()
-	_ = part.Each(func(data []byte) error { f.note(data); return nil })
-	f.size += int64(part.Size())
-	f.pieces = append(f.pieces, part.kept.pieces...)
-}
-
 func (f *piecemeal) note(data []byte) { _, _ = f.sum.Write(data) }
 
 // addStanding adds a range of the last build's file. Ranges that follow each other
-// are one piece.
+// are one piece, as far as there is room.
 func (f *piecemeal) addStanding(s span) {
-	if s.Start != f.stands.End {
+	if s.Start != f.stands.End || s.End-f.stands.Start > largestRoom {
 		f.endStanding()
 		f.stands = span{s.Start, s.Start}
 	}
@@ -100,8 +78,10 @@ func (f *piecemeal) endStanding() {
 	if s.Start == s.End {
 		return
 	}
-	read := func([]byte) ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s) }
-	data, err := read(nil)
+	read := func(room []byte) ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s, room) }
+	room := roomFor(int(s.End - s.Start))
+	defer rooms.Put(room)
+	data, err := read(*room)
 	if err != nil {
 		f.b.diags.ErrorIn(wholeCourse, "forgotten", err.Error(), "")
 	}
@@ -119,8 +99,8 @@ func (f *piecemeal) done(path string) File {
 	return file
 }
 
-// readSpan reads a range of a file.
-func readSpan(folder fs.FS, name string, s span) ([]byte, error) {
+// readSpan reads a range of a file, into room where that is enough.
+func readSpan(folder fs.FS, name string, s span, room []byte) ([]byte, error) {
 	f, err := folder.Open(name)
 	if err != nil {
 		return nil, err
@@ -130,7 +110,11 @@ func readSpan(folder fs.FS, name string, s span) ([]byte, error) {
 	if !ok {
 		return nil, fs.ErrInvalid
 	}
-	data := make([]byte, s.End-s.Start)
+	size := int(s.End - s.Start)
+	if cap(room) < size {
+		room = make([]byte, size)
+	}
+	data := room[:size]
 	_, err = at.ReadAt(data, s.Start)
 	return data, err
 }

@@ -2,6 +2,9 @@ package torture
 
 import (
 	"flag"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -62,5 +65,33 @@ func TestInterruptedBuildEndsAtOnceAndLeavesTheOldSite(t *testing.T) {
 			t.Errorf("at %s: the site is %s", call, state)
 		}
 		w.wantNext("Ctrl-C at " + call)
+	}
+}
+
+// A first site is written while it is made. Whatever goes wrong meanwhile, nobody
+// sees a part of it, and the next build needs no help.
+func TestFirstSiteIsWholeOrNotThere(t *testing.T) {
+	needStrace(t)
+	top := t.TempDir()
+	w := newWorkplace(t, top, top, true)
+	for _, wrong := range []string{
+		"write:error=ENOSPC:when=12", "write:error=EIO:when=1+", "mkdirat:error=ENOSPC:when=1", "syncfs:error=EIO:when=1",
+		"write:signal=KILL:when=12", "mkdirat:signal=KILL:when=2", "syncfs:signal=KILL:when=1", "renameat2:signal=KILL:when=1",
+	} {
+		for _, name := range []string{w.out, filepath.Join(filepath.Dir(w.out), spare), filepath.Join(w.course, ".lectern")} {
+			if err := os.RemoveAll(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		write(t, filepath.Join(w.out, byHand), "not by lectern\n")
+		code, said, log := w.traced("-e", "inject="+wrong)
+		state := w.state()
+		if alone := len(read(t, w.out)) == 1; state != isNew && !alone || state == isNew && strings.Contains(said, "was left as it was") {
+			t.Errorf("%s: exit code %d, the site is %s, and it said %q", wrong, code, state, said)
+		}
+		if code == 0 && strings.Contains(wrong, "KILL") || code != killed && !strings.Contains(log, "(INJECTED)") {
+			t.Errorf("%s: nothing went wrong: exit code %d", wrong, code)
+		}
+		w.wantNext(wrong)
 	}
 }
