@@ -88,14 +88,8 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 	if err != nil {
 		return &failure{err}
 	}
-	live := site.Open(root.FS(), site.Options{Drafts: true, Facilitator: f.edition == editions[1], Before: toldOf(root, dir)})
-	var d diag.List
-	for _, m := range live.Problems() {
-		d.Add(m)
-	}
-	printMessages(errs, &d)
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
-	server := serve.New(live, serve.Options{
+	server := serve.New(f.read(root, dir, errs), serve.Options{
 		Course: root.FS(), Dir: dir, Names: namesOf(f.address), Open: !isLoopback(host),
 		Report: func() ([]byte, error) { return reportPage(root.FS()) },
 	})
@@ -106,6 +100,17 @@ func (f *serveFlags) run(ctx context.Context, out, errs io.Writer) error {
 		return &failure{err}
 	}
 	return nil
+}
+
+// read reads the course, and says what is wrong with it.
+func (f *serveFlags) read(root *os.Root, dir string, errs io.Writer) *site.Live {
+	live := site.Open(root.FS(), site.Options{Drafts: true, Facilitator: f.edition == editions[1], Before: toldOf(root, dir)})
+	var d diag.List
+	for _, m := range live.Problems() {
+		d.Add(m)
+	}
+	printMessages(errs, &d)
+	return live
 }
 
 // announce says first of all where the course is and how to stop. It returns the

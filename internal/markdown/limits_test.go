@@ -156,8 +156,20 @@ func TestEndlessCodeIsShownAsItIs(t *testing.T) {
 			t.Errorf("%d bytes have colours, of %.60q", len(plain), plain)
 		}
 	}
-	if doc, _ := parse(t, markdown.New(english(t)), "```v\n"+strings.Repeat("/* a comment that never ends\n", 500)+"```\n", markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") {
-		t.Error("code has colours that take minutes")
+	for _, slow := range []struct {
+		language string
+		lines    int
+		coloured bool
+	}{{"v", 1, false}, {"fish", 200, false}, {"fish", 20, true}, {"vala", 200, false}, {"vala", 20, true}} {
+		text := "```" + slow.language + "\n" + strings.Repeat("function pour; echo \"hot tea\"; end\n", slow.lines) + "```\n"
+		if doc, _ := parse(t, markdown.New(english(t)), text, markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") != slow.coloured {
+			t.Errorf("%d lines of %s: want colours: %v", slow.lines, slow.language, slow.coloured)
+		}
+	}
+	for name, coloured := range map[string]bool{"go": true, "Go": true, "golang": true, "pour.go": true, "tea": false, "pour.tea": false, "go*": false, "": false} {
+		if doc, _ := parse(t, markdown.New(english(t)), "```"+name+"\n"+line+"```\n", markdown.Request{}); strings.Contains(doc.Body.HTML, "<span") != coloured {
+			t.Errorf("code of %.20q: want colours: %v", name, coloured)
+		}
 	}
 	// This lexer matches nothing at a sign that it does not know, for ever.
 	if doc, _ := parse(t, markdown.New(english(t)), "```jsonata\na ^ b\n```\n", markdown.Request{}); !strings.Contains(doc.Body.HTML, "a ^ b") {

@@ -15,8 +15,15 @@ const (
 	monotone = 16
 )
 
-// tooSlow are lexers that need a minute for a few comments that never end.
-var tooSlow = map[string]bool{"V": true, "V shell": true}
+// slowLexers look ahead further than others, and are given less code, in bytes. The
+// ones for V need a minute for a few comments that never end.
+var slowLexers = map[string]int{"V": 0, "V shell": 0, "Fish": 2 << 10, "Devicetree": 4 << 10, "Luau": 4 << 10, "Vala": 4 << 10}
+
+// isTooMuch reports whether a lexer would take long for so many bytes of code.
+func isTooMuch(lexer string, bytes int) bool {
+	most, slow := slowLexers[lexer]
+	return slow && bytes > most
+}
 
 // isHighlighted reports whether code is coloured, by its text alone: a limit of
 // time would colour it on one computer and not on another.

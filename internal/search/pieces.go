@@ -51,6 +51,7 @@ func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
 type shelf struct {
 	files []File
 	taken map[string]bool
+	room  bytes.Buffer // in which a file is made
 }
 
 // shortest is how much of a hash names a file, in digits, where no other file of
@@ -59,9 +60,10 @@ const shortest = 6
 
 // add makes a script that hands content to the page, and returns its hash.
 func (s *shelf) add(name string, content any) string {
-	var b bytes.Buffer
+	b := &s.room
+	b.Reset()
 	b.WriteString("Lectern.index(")
-	e := json.NewEncoder(&b)
+	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(content) // texts and numbers always encode
 	b.Truncate(b.Len() - 1)
@@ -76,7 +78,7 @@ func (s *shelf) add(name string, content any) string {
 		s.taken = map[string]bool{}
 	}
 	s.taken[name+hash[:digits]] = true
-	s.files = append(s.files, File{"assets/" + name + "." + hash[:digits] + ".js", b.Bytes()})
+	s.files = append(s.files, File{"assets/" + name + "." + hash[:digits] + ".js", bytes.Clone(b.Bytes())})
 	return hash[:digits]
 }
 

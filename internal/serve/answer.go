@@ -136,11 +136,11 @@ func (s *Server) sendMissing(w http.ResponseWriter, r *http.Request) {
 }
 
 // fileName is the path of a file in the site for an address's. ok is false for
-// what can be none: hidden files, ways out, and signs that a system reads in its
-// own way.
+// what can be none: hidden files and ways out. What there is a name for is looked up
+// among the site's names, so a sign that a system reads in its own way leads nowhere.
 func fileName(address string) (name string, ok bool) {
 	name, ok = strings.CutPrefix(address, "/")
-	if !ok || strings.ContainsAny(name, "\\\x00") || !utf8.ValidString(name) || strings.Contains(address, "//") || strings.Contains(address, "/.") {
+	if !ok || strings.Contains(name, "\x00") || !utf8.ValidString(name) || strings.Contains(address, "//") || strings.Contains(address, "/.") {
 		return "", false
 	}
 	if name == "" || strings.HasSuffix(name, "/") {

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"lectern/internal/site"
 )
@@ -111,5 +112,14 @@ func TestAFilmThatBecameALinkOutIsNotSent(t *testing.T) {
 		if got := body(t, ask(s, "/film.mp4")); got != "back again" {
 			t.Errorf("after %s: %q", name, got)
 		}
+	}
+}
+
+// Windows reads a backslash in its own way; elsewhere it is a sign like any other.
+func TestAFileWhoseNameHasABackslashIsServed(t *testing.T) {
+	course := tea()
+	course["content/01-a/black\\green.txt"] = &fstest.MapFile{Data: []byte("Two teas\n")}
+	if r := ask(shown(course), `/a/black\green.txt`); r.StatusCode != 200 || body(t, r) != "Two teas\n" {
+		t.Errorf("status %d", r.StatusCode)
 	}
 }

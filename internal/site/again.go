@@ -110,10 +110,24 @@ func (b *builder) standing(p page) (f File, weight int, stands bool) {
 	if p.lesson == nil || p.lesson.Brief == nil {
 		return File{}, 0, false
 	}
-	m, known := b.before.Made[p.url]
+	m, known := b.madeBefore(p.url)
 	if !known {
 		b.diags.ErrorIn(p.url, "forgotten", "it stands in the site, and nothing is known of it", "")
 	}
-	read := func([]byte) ([]byte, error) { return fs.ReadFile(b.before.site, p.url) }
-	return File{Path: p.url, kept: &kept{pieces: []piece{read}, size: m.Size, print: m.Print, stands: true}}, m.Weight, true
+	return b.standingAs(p.url, m), m.Weight, true
+}
+
+// madeBefore is what the last build made at an address.
+func (w *workshop) madeBefore(path string) (m made, known bool) {
+	if w.before != nil {
+		m, known = w.before.Made[path]
+	}
+	return m, known
+}
+
+// standingAs is the file that the last build made.
+func (w *workshop) standingAs(path string, m made) File {
+	site := w.before.site
+	read := func([]byte) ([]byte, error) { return fs.ReadFile(site, path) }
+	return File{Path: path, kept: &kept{pieces: []piece{read}, size: m.Size, print: m.Print, stands: true}}
 }

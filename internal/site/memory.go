@@ -2,6 +2,7 @@ package site
 
 import (
 	"io/fs"
+	"strings"
 
 	"lectern/internal/course"
 	"lectern/internal/diag"
@@ -18,7 +19,7 @@ type Memory struct {
 	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
 	Around  string               // a digest of those of them that a lesson is read with
-	Made    map[string]made      // the pages of lessons, by their addresses
+	Made    map[string]made      // the pages of lessons, and the pieces of the index and of what the pages about progress know
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
 	Said    map[string][]diag.Message
@@ -117,7 +118,7 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 		weighed[w.Path] = w.Bytes
 	}
 	for _, f := range files {
-		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil {
+		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil || strings.HasPrefix(f.Path, "assets/") {
 			m.Made[f.Path] = made{f.Size(), f.print(), weighed[f.Path]}
 		}
 	}

@@ -30,7 +30,7 @@ func (b *builder) makeSearchIndex() []File {
 // body of a lesson has openings in their place. Without texts a place is only what
 // it is called: texts are as large as the course.
 func (b *builder) findPlaces(texts bool) []search.Place {
-	var places []search.Place
+	places := make([]search.Place, 0, 16*len(b.course.Lessons))
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
 			places = append(places, placesOn(&m.Page, texts)...)

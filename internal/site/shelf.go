@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"sync"
+
+	"lectern/internal/together"
 )
 
 // Shelf is where rendered pages lie until they are written, so that the memory a
@@ -61,13 +63,18 @@ func (b *builder) shelve(path string, data []byte) File {
 	return File{Path: path, Data: bytes.Clone(data)}
 }
 
-// shelveAll puts files onto the shelf, where there is one.
+// shelveAll puts files onto the shelf, where there is one, but for those that the
+// site has already.
 func (b *builder) shelveAll(files []File) []File {
-	if b.shelf != nil {
-		for i, f := range files {
+	_ = together.Do(len(files), func(i int) error {
+		f := files[i]
+		if m, known := b.madeBefore(f.Path); known && m.Size == len(f.Data) && m.Print == fingerprint(f.Data) {
+			files[i] = b.standingAs(f.Path, m)
+		} else if b.shelf != nil {
 			files[i] = b.shelve(f.Path, f.Data)
 		}
-	}
+		return nil
+	})
 	return files
 }
 
@@ -119,16 +126,22 @@ var rooms = sync.Pool{New: func() any { return new([]byte) }}
 // largestRoom is how large one is at most, in bytes.
 const largestRoom = 1 << 20
 
+// roomFor is a room for size bytes, or the largest.
+func roomFor(size int) *[]byte {
+	room := rooms.Get().(*[]byte)
+	if n := min(size, largestRoom); cap(*room) < n {
+		*room = make([]byte, n)
+	}
+	return room
+}
+
 // Each visits what is in the file, a piece at a time, whose place is used again.
 func (f File) Each(visit func(data []byte) error) error {
 	if f.kept == nil {
 		return visit(f.Data)
 	}
-	room := rooms.Get().(*[]byte)
+	room := roomFor(f.kept.size)
 	defer rooms.Put(room)
-	if n := min(f.kept.size, largestRoom); cap(*room) < n {
-		*room = make([]byte, n)
-	}
 	for _, read := range f.kept.pieces {
 		data, err := read(*room)
 		if err == nil {

@@ -62,9 +62,9 @@ func (f *piecemeal) add(data []byte) {
 func (f *piecemeal) note(data []byte) { _, _ = f.sum.Write(data) }
 
 // addStanding adds a range of the last build's file. Ranges that follow each other
-// are one piece.
+// are one piece, as far as there is room.
 func (f *piecemeal) addStanding(s span) {
-	if s.Start != f.stands.End {
+	if s.Start != f.stands.End || s.End-f.stands.Start > largestRoom {
 		f.endStanding()
 		f.stands = span{s.Start, s.Start}
 	}
@@ -78,8 +78,10 @@ func (f *piecemeal) endStanding() {
 	if s.Start == s.End {
 		return
 	}
-	read := func([]byte) ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s) }
-	data, err := read(nil)
+	read := func(room []byte) ([]byte, error) { return readSpan(f.b.before.site, wholeCourse, s, room) }
+	room := roomFor(int(s.End - s.Start))
+	defer rooms.Put(room)
+	data, err := read(*room)
 	if err != nil {
 		f.b.diags.ErrorIn(wholeCourse, "forgotten", err.Error(), "")
 	}
@@ -97,8 +99,8 @@ func (f *piecemeal) done(path string) File {
 	return file
 }
 
-// readSpan reads a range of a file.
-func readSpan(folder fs.FS, name string, s span) ([]byte, error) {
+// readSpan reads a range of a file, into room where that is enough.
+func readSpan(folder fs.FS, name string, s span, room []byte) ([]byte, error) {
 	f, err := folder.Open(name)
 	if err != nil {
 		return nil, err
@@ -108,7 +110,11 @@ func readSpan(folder fs.FS, name string, s span) ([]byte, error) {
 	if !ok {
 		return nil, fs.ErrInvalid
 	}
-	data := make([]byte, s.End-s.Start)
+	size := int(s.End - s.Start)
+	if cap(room) < size {
+		room = make([]byte, size)
+	}
+	data := room[:size]
 	_, err = at.ReadAt(data, s.Start)
 	return data, err
 }
