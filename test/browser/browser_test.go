@@ -224,3 +224,21 @@ func TestScreenshotOfSavesOneElement(t *testing.T) {
 		t.Errorf("want 200 by 50, have %d by %d (%v)", picture.Width, picture.Height, err)
 	}
 }
+
+// The search writes what was typed into its address; that is no end of the way to another page.
+func TestAVisitEndsWithItsPageThoughTheOneBeforeRewritesItsAddress(t *testing.T) {
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write([]byte(`<!doctype html><html lang="en"><head><title>` + r.URL.Path + `</title><link rel="icon" href="data:,"></head>
+			<body><script>setInterval(function () { history.replaceState(null, "", "?again"); }, 0)</script>` +
+			strings.Repeat(`<iframe title="A frame" srcdoc="<p>Text"></iframe>`, 20) + `</body></html>`))
+	}))
+	t.Cleanup(host.Close)
+	page := browser.Open(t, browser.Look{})
+	for _, name := range []string{"/a", "/b", "/c", "/d"} {
+		page.Visit(host.URL + name)
+		if got := browser.Eval[string](page, "document.title + ' is ' + document.readyState"); got != name+" is complete" {
+			t.Fatalf("after a visit to %s, %s", name, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"github.com/chromedp/cdproto/audits"
@@ -37,8 +38,28 @@ func run[T any](c chromiumTab, action chromedp.Action[T]) (T, error) {
 	return chromedp.Run(ctx, action)
 }
 
+// errSamePage ends the wait for a page that is there already.
+var errSamePage = errors.New("another part of the same page")
+
+// visit waits for the very page that it asks for. chromedp.Navigate takes it for the end when the page before
+// writes its own address anew meanwhile, as the search does.
 func (c chromiumTab) visit(url string) error {
-	_, err := run(c, chromedp.Navigate(url))
+	var loader cdp.LoaderID
+	ask := chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		answer, err := cdp.Call(ctx, tab, page.Navigate, page.NavigateParams{URL: url})
+		if loader = answer.LoaderID; err == nil && answer.ErrorText != "" {
+			err = errors.New(answer.ErrorText)
+		}
+		if err == nil && loader == "" {
+			err = errSamePage
+		}
+		return err
+	})
+	isLoaded := func(e page.EventLifecycleEvent) bool { return e.LoaderID == loader && e.Name == "load" }
+	_, err := run(c, chromedp.WaitEvent(page.LifecycleEvent, isLoaded, ask))
+	if errors.Is(err, errSamePage) {
+		return nil
+	}
 	return err
 }
 
