@@ -66,8 +66,8 @@ func (l *Live) later(name string) {
 // asked for yet, the last changed first. It returns false when there is none
 // left.
 func (l *Live) Check() bool {
-	name, any := l.next()
-	if !any {
+	name, left := l.next()
+	if !left {
 		return false
 	}
 	l.parseFor(name)
@@ -104,7 +104,7 @@ func (l *Live) Check() bool {
 }
 
 // next is what to look at next.
-func (l *Live) next() (name string, any bool) {
+func (l *Live) next() (name string, left bool) {
 	l.notes.Lock()
 	defer l.notes.Unlock()
 	n := len(l.todo)
