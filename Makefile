@@ -107,7 +107,7 @@ WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live
 # The tests open every page in real browsers: minutes, not seconds, on a small machine. The journeys in Firefox go on
 # beside all others, so that no core waits in the end; what they say comes last. Beside them, in the time that nobody else
 # wants, each fuzz target runs for a moment.
-FUZZSHORT := 10s
+FUZZSHORT := 30s
 
 gotest:
 	@echo "== gotest: go test, with the race detector where things happen at once"

@@ -22,6 +22,8 @@ type Page struct {
 	t   testing.TB
 	tab tab
 
+	ended sync.Once
+
 	mu         sync.Mutex // the browser's events arrive on a goroutine of their own
 	complaints []string
 	asked      []string
@@ -32,17 +34,21 @@ func Open(t testing.TB, look Look) *Page {
 	t.Helper()
 	p := &Page{t: t}
 	p.tab = current.open(t, p)
-	t.Cleanup(func() {
-		for _, complaint := range p.Complaints() {
-			t.Errorf("the page complains: %s", complaint)
-		}
-		p.tab.close()
-		if t.Failed() {
-			t.Logf("this was in %s", current)
-		}
-	})
+	t.Cleanup(p.end)
 	p.Change(look)
 	return p
+}
+
+func (p *Page) end() {
+	p.ended.Do(func() {
+		for _, complaint := range p.Complaints() {
+			p.t.Errorf("the page complains: %s", complaint)
+		}
+		p.tab.close()
+		if p.t.Failed() {
+			p.t.Logf("this was in %s", current)
+		}
+	})
 }
 
 // did fails the test when a step has failed, and says which step it was.
@@ -65,6 +71,7 @@ func (p *Page) Visit(url string) {
 	p.mu.Lock()
 	p.asked = nil
 	p.mu.Unlock()
+	p.t.Cleanup(p.end) // a server younger than the tab ends after it too: a page's icon may still be on its way
 	p.did("visit "+url, p.tab.visit(url))
 }
 
