@@ -13,7 +13,7 @@ import (
 // folder is a course in memory, and what it builds.
 type folder struct {
 	files    fstest.MapFS
-	built    *site.Site
+	built    *site.Site // nil when it has been written to
 	warnings diag.List
 }
 
@@ -30,6 +30,9 @@ func open(t testing.TB, lessons map[string]string) *folder {
 
 func (c *folder) build(t testing.TB) {
 	t.Helper()
+	if c.built != nil {
+		return
+	}
 	c.warnings = diag.List{}
 	if c.built = site.Build(c.files, site.Options{}, &c.warnings); c.built == nil {
 		t.Fatalf("the course has errors:\n%s", printed(&c.warnings))
@@ -58,10 +61,15 @@ func (c *folder) mustChange(t testing.TB) []ids.Change {
 	return changes
 }
 
+// put puts a file into the course in memory.
+func (c *folder) put(name string, data []byte) {
+	c.files[name], c.built = &fstest.MapFile{Data: data}, nil
+}
+
 // write puts the changes into the course in memory.
 func (c *folder) write(changes []ids.Change) {
 	for _, change := range changes {
-		c.files[change.Path] = &fstest.MapFile{Data: change.New}
+		c.put(change.Path, change.New)
 	}
 }
 

@@ -17,7 +17,7 @@ var brisk = pace{quiet: time.Millisecond, most: 20 * time.Millisecond, doubt: 20
 
 // patience is how long a test waits for what must come. Nothing waits that
 // long but a test that fails.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // folderOf is a course's folder that is watched, and what somebody believes to
 // be in it who reads only what the watcher tells of.

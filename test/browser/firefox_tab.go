@@ -65,6 +65,9 @@ func (f *firefoxTab) visit(address string) error {
 }
 
 func (f *firefoxTab) leave(step func() error) error {
+	for len(f.loads) > 0 {
+		<-f.loads // of a page that nobody waited for
+	}
 	if err := step(); err != nil {
 		return err
 	}
