@@ -101,7 +101,11 @@ func (w *watched) next() []string {
 		}
 		return b.Paths
 	case <-ctx.Done():
-		w.Fatalf("nothing was told for %s; differs: %v", patience, w.differs())
+		var said []string
+		for len(w.notes) > 0 {
+			said = append(said, <-w.notes)
+		}
+		w.Fatalf("nothing was told for %s; differs: %v; said: %q", patience, w.differs(), said)
 	}
 	return nil
 }
