@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -8,23 +9,28 @@ import (
 	"lectern/internal/together"
 )
 
-// Stamps are what changes when somebody writes to files of the site in the folder
-// out: for each a text without spaces. It fails when one of them is not there.
-func Stamps(out string, names []string) ([]string, error) {
-	stamps := make([]string, len(names))
+// Look is how somebody found files of a site, by their paths there.
+type Look map[string]fs.FileInfo
+
+// LookAt looks at files of the site in the folder out. It fails when one of them is
+// not there.
+func LookAt(out string, names []string) (Look, error) {
+	found := make([]fs.FileInfo, len(names))
 	err := together.Do(len(names), func(i int) (err error) {
-		stamps[i], err = stampOfFile(filepath.Join(out, filepath.FromSlash(names[i])))
+		found[i], err = os.Lstat(filepath.Join(out, filepath.FromSlash(names[i])))
 		return err
 	})
-	return stamps, err
+	l := make(Look, len(names))
+	for i, name := range names {
+		l[name] = found[i]
+	}
+	return l, err
 }
 
-func stampOfFile(name string) (string, error) {
-	info, err := os.Lstat(name)
-	if err != nil {
-		return "", err
-	}
+// Stamp is what changes when somebody writes to a file: a text without spaces.
+func (l Look) Stamp(name string) string {
+	info := l[name]
 	stamp := strconv.AppendInt(make([]byte, 0, 32), info.Size(), 36)
 	stamp = strconv.AppendInt(append(stamp, '.'), info.ModTime().UnixNano(), 36)
-	return string(strconv.AppendUint(append(stamp, '.'), uint64(info.Mode()), 36)), nil
+	return string(strconv.AppendUint(append(stamp, '.'), uint64(info.Mode()), 36))
 }
