@@ -75,12 +75,15 @@ func appendTexts(list []byte, texts ...string) []byte {
 // isAsInJSON reports whether a text is written in JSON as it is, which spares most
 // texts the long way.
 func isAsInJSON(text string) bool {
+	high := byte(0) // all bits that any sign has
 	for i := range len(text) {
-		if c := text[i]; c < ' ' || c == '"' || c == '\\' {
+		c := text[i]
+		if c < ' ' || c == '"' || c == '\\' {
 			return false
 		}
+		high |= c
 	}
-	return utf8.ValidString(text) && !strings.ContainsAny(text, "\u2028\u2029")
+	return high < utf8.RuneSelf || utf8.ValidString(text) && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029")
 }
 
 // encoded is content as JSON, in which <, > and & stand as they are.
