@@ -117,6 +117,16 @@ func (b *Block) Detail(is func(Item) bool) prose.Text {
 	return prose.Join(texts...)
 }
 
+// Texts returns everything that stands in the block, for a question that cannot be
+// read.
+func (b *Block) Texts() []prose.Text {
+	texts := []prose.Text{b.Stem}
+	for _, p := range b.Pieces {
+		texts = append(texts, p.Text)
+	}
+	return texts
+}
+
 // Labelled returns the texts of the quotes with the label.
 func (b *Block) Labelled(label string) []prose.Text {
 	var texts []prose.Text

@@ -123,7 +123,7 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 	question := p.options.Kinds.Parse(block, p.diags)
 	if question == nil {
 		p.broken++
-		root.RemoveChild(root, heading)
+		root.ReplaceChild(root, heading, &unreadNode{texts: block.Texts()})
 		return
 	}
 	root.ReplaceChild(root, heading, &questionNode{index: len(doc.Questions)})
@@ -159,6 +159,18 @@ var kindQuestion = ast.NewNodeKind("Question")
 func (*questionNode) Kind() ast.NodeKind           { return kindQuestion }
 func (n *questionNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
+// unreadNode stands where a question with errors was. It is written as prose, so
+// that a picture that is missing in it is told with the rest.
+type unreadNode struct {
+	ast.BaseBlock
+	texts []prose.Text
+}
+
+var kindUnread = ast.NewNodeKind("Unread")
+
+func (*unreadNode) Kind() ast.NodeKind           { return kindUnread }
+func (n *unreadNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
 type questionMarks struct{}
 
 func (questionMarks) Extend(m goldmark.Markdown) {
@@ -169,6 +181,12 @@ func (questionMarks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(kindQuestion, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			recorderOf(w).open(prose.Question, strconv.Itoa(n.(*questionNode).index), source.Range{})
+		}
+		return ast.WalkContinue, nil
+	})
+	r.Register(kindUnread, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			recorderOf(w).put(prose.Join(n.(*unreadNode).texts...))
 		}
 		return ast.WalkContinue, nil
 	})

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"lectern/internal/diag"
@@ -72,12 +73,12 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
 	q := &Question{base: base}
 	ok = q.readAccents(b, s.Accents, d) && ok
-	right := false
-	for _, item := range b.Answers(isAnswer) {
-		right = right || item.Marker == "="
+	items := b.Answers(isAnswer)
+	right := slices.ContainsFunc(items, quiz.Marked("="))
+	for _, item := range items {
 		ok = q.add(b, item, d) && ok
 	}
-	if !right {
+	if !right && !slices.ContainsFunc(items, isUnmarked) { // else that one may be the right one
 		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "write an accepted answer: `- = lived experience`")
 	}
 	if !right || !ok {
@@ -87,7 +88,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 }
 
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
-	if !isAnswer(item) {
+	if isUnmarked(item) {
 		d.Error(b.File, item.At, "marker-missing", "this line is not marked as an answer",
 			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
 		return false
@@ -116,6 +117,8 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 	q.Answers = append(q.Answers, Answer{Fingerprint: fingerprint, Words: item.Source, How: howOf[item.Marker], Feedback: item.Feedback, at: item.At})
 	return true
 }
+
+func isUnmarked(item quiz.Item) bool { return !isAnswer(item) }
 
 func (q *Question) uncounted() string {
 	if q.IgnoreAccents {
