@@ -172,10 +172,14 @@ func (p *page) inspect(root ast.Node, doc *Document) {
 			p.warnSentence(n)
 		case *ast.Heading:
 			doc.Anchors[headingID(n)] = true
+			p.reportInside(n)
+		case *ast.FencedCodeBlock:
+			p.warnOpenCode(n)
 		case *ast.RawHTML:
 			noteIDs(doc, n.Segments.Value(p.text))
 		case *ast.HTMLBlock:
 			noteIDs(doc, rawBlock(n, p.text))
+			p.reportOpenComment(n)
 		}
 		return ast.WalkContinue, nil
 	})

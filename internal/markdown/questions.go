@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,7 +121,10 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 		root.RemoveChild(root, n)
 	}
 	doc.Objectives = append(doc.Objectives, block.Objectives()...)
-	question := p.options.Kinds.Parse(block, p.diags)
+	var question quiz.Question
+	if !slices.ContainsFunc(nodes, p.isOpenComment) { // else the answers may be hidden
+		question = p.options.Kinds.Parse(block, p.diags)
+	}
 	if question == nil {
 		p.broken++
 		root.ReplaceChild(root, heading, &unreadNode{texts: block.Texts()})
