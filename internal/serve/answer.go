@@ -2,7 +2,7 @@ package serve
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"fmt"
 	"html"
 	"io"
@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -22,13 +23,22 @@ import (
 const ourDir = "/_lectern/"
 
 var (
-	//go:embed preview.js
-	script []byte
-	//go:embed preview.css
+	//go:embed preview/*.js
+	parts embed.FS
+	//go:embed preview/preview.css
 	style []byte
 	//go:embed unsaved.js
 	unsaved []byte
 )
+
+// script is the preview's part of a page, in one piece.
+var script = sync.OnceValue(func() (script []byte) {
+	for _, name := range []string{"shared", "place", "sources", "box", "listen"} {
+		part, _ := parts.ReadFile("preview/" + name + ".js")
+		script = append(script, part...)
+	}
+	return script
+})
 
 const (
 	typeHTML   = "text/html; charset=utf-8"
@@ -39,7 +49,7 @@ const (
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	switch name := r.URL.Path; {
 	case name == ourDir+"preview.js":
-		write(w, r, http.StatusOK, typeScript, script)
+		write(w, r, http.StatusOK, typeScript, script())
 	case name == ourDir+"preview.css":
 		write(w, r, http.StatusOK, "text/css; charset=utf-8", style)
 	case name == ourDir+"notes":
