@@ -87,8 +87,24 @@ func (d *decoder) want(n Node, kind Kind, key string) bool {
 	if n.Kind == kind {
 		return true
 	}
-	d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be %s, not %s", named(key), kind, n.Kind), "")
+	hint := ""
+	switch {
+	case kind == Mapping && n.Kind == Sequence:
+		hint = "write each line as a word and a value, without a dash: `word: value`"
+	case kind == Mapping && stuckColon.MatchString(n.Value):
+		hint = withBlank(n.Value)
+	}
+	d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be %s, not %s", named(key), kind, n.Kind), hint)
 	return false
+}
+
+// stuckColon is a key whose value follows without a blank.
+var stuckColon = once.Regexp(`^([\w-]+):[^\s/:]`)
+
+// withBlank says how to part a key from its value.
+func withBlank(words string) string {
+	key := stuckColon.FindStringSubmatch(words)[1]
+	return "put a blank after the colon: `" + key + ": …`"
 }
 
 func named(key string) string {
@@ -108,7 +124,11 @@ func (d *decoder) structure(n Node, v reflect.Value, key string) {
 		if i, ok := known.fields[e.Key.Value]; ok {
 			d.value(e.Value, v.FieldByIndex(i), e.Key.Value)
 		} else if !open {
-			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), diag.DidYouMean(e.Key.Value, known.inOrder))
+			hint := diag.DidYouMean(e.Key.Value, known.inOrder)
+			if stuckColon.MatchString(e.Key.Value) {
+				hint = withBlank(e.Key.Value)
+			}
+			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), hint)
 		}
 	}
 }
@@ -121,6 +141,9 @@ type keys struct {
 }
 
 var keysOfTypes once.Each[reflect.Type, keys]
+
+// Keys are the keys that a struct names, in order.
+func Keys(v any) []string { return keysOfTypes.Get(reflect.TypeOf(v), keysOf).inOrder }
 
 func keysOf(t reflect.Type) keys {
 	k := keys{fields: map[string][]int{}}
@@ -187,20 +210,34 @@ func (d *decoder) scalar(n Node, v reflect.Value, key string) {
 	case reflect.Int:
 		i, err := strconv.Atoi(n.Value)
 		if err != nil {
-			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a whole number, not `%s`", named(key), n.Value), "")
+			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a whole number, not `%s`", named(key), n.Value), inDigits(n.Value, false))
 			return
 		}
 		v.SetInt(int64(i))
 	case reflect.Float64:
 		x, err := strconv.ParseFloat(n.Value, 64)
 		if err != nil || x-x != 0 {
-			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a number, not `%s`", named(key), n.Value), "")
+			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a number, not `%s`", named(key), n.Value), inDigits(n.Value, true))
 			return
 		}
 		v.SetFloat(x)
 	default:
 		panic("yamlx: cannot decode into " + v.Type().String())
 	}
+}
+
+var number = once.Regexp(`^[^\w-]*(-?\d+(?:\.\d+)?)(?:[^\d.]|$)`)
+
+// inDigits says how to write a number that has words or quotation marks around it.
+func inDigits(written string, fraction bool) string {
+	m := number.FindStringSubmatch(written)
+	switch {
+	case m == nil:
+		return "write it in digits"
+	case strings.Contains(m[1], ".") && !fraction || m[1] == written:
+		return ""
+	}
+	return "write the number alone: `" + m[1] + "`"
 }
 
 func (d *decoder) boolean(n Node, v reflect.Value, key string) {

@@ -3,6 +3,7 @@ package yamlx
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -16,18 +17,23 @@ const maxDepth = 32
 
 // Parse reads the YAML in the range r of f. It reports every problem to d and
 // returns false after one. A text that is empty or cannot be read at all is an
-// empty Mapping.
+// empty Mapping; else what can be read is read, without the values that cannot.
 func Parse(f *source.File, r source.Range, d *diag.List) (Node, bool) {
 	p := &parser{file: f, start: r.Start, diags: d}
 	text := f.Slice(r)
 	p.snippet, _ = source.New(f.Path, []byte(text))
 	root, err := p.unmarshal(text)
-	if err != nil {
-		p.explain(text, err)
-		return Node{Kind: Mapping, At: r}, false
+	for rest := text; err != nil; {
+		if rest = p.explain(rest, err); rest == "" {
+			return Node{Kind: Mapping, At: r}, false
+		}
+		root, err = p.unmarshal(rest)
+	}
+	if p.lost > 0 {
+		p.fail(p.lineRange(p.lost), "yaml-syntax", "the settings end above this, and this would be lost", "take out the line `---` above it")
 	}
 	if root == nil || len(root.Content) == 0 {
-		return Node{Kind: Mapping, At: r}, true
+		return Node{Kind: Mapping, At: r}, !p.failed
 	}
 	n := p.node(root.Content[0], 0)
 	return n, !p.failed
@@ -39,6 +45,8 @@ type parser struct {
 	start   int
 	diags   *diag.List
 	failed  bool
+	tried   int // bytes that were read to find what is wrong
+	lost    int // the line of a second document, which nothing reads
 }
 
 // unmarshal guards against panics of the library: nothing an author writes
@@ -49,11 +57,23 @@ func (p *parser) unmarshal(text string) (doc *yaml.Node, err error) {
 			err = fmt.Errorf("yaml: %v", r)
 		}
 	}()
-	var n yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &n); err != nil {
+	var n, more yaml.Node
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	if err := decoder.Decode(&n); err != nil && err != io.EOF {
+		return nil, err
+	}
+	switch err := decoder.Decode(&more); {
+	case err == nil && !isNothing(&more):
+		p.lost = more.Content[0].Line
+	case err != nil && err != io.EOF:
 		return nil, err
 	}
 	return &n, nil
+}
+
+// isNothing reports whether a document is empty, as after a last line of dashes.
+func isNothing(doc *yaml.Node) bool {
+	return len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Value == ""
 }
 
 func (p *parser) fail(at source.Range, name, text, hint string) {

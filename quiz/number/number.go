@@ -129,7 +129,7 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 	if isUnmarked(item) {
 		d.Error(b.File, item.At, "marker-missing", "this line is not marked as an answer",
-			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
+			item.MarkerHint("begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)"))
 		return false
 	}
 	if !b.OneParagraph(item, d) {
