@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+
+	"lectern/internal/once"
 )
 
 // Slips that take a part of a lesson away from students, and that Markdown allows.
@@ -38,6 +40,38 @@ func (p *page) warnOpenCode(code *ast.FencedCodeBlock) {
 	above := max(bytes.LastIndexByte(p.text[:lines.At(0).Start], '\n'), 0)
 	p.diags.Warn(p.file, p.lineOf(above), "code-open", "this code is never closed, so all that follows is shown as code",
 		"write a line with the same signs below it, such as three backticks")
+}
+
+// blankInAddress is what would be a link, or a picture, if a file's name had no
+// blank in it.
+var blankInAddress = once.Regexp(`^\]\(([^\s()<>"][^\n()<>"]*[ \t][^\n()<>"]*\.(?i:md|html?|png|jpe?g|gif|svg|webp|pdf|docx?|pptx?|xlsx?|csv|txt|mp3|mp4|zip)(?:#[^\s()<>"]*)?)(?:[ \t]+"[^"\n]*")?\)`)
+
+// reportBlankInAddress reports a link that Markdown takes for words.
+func (p *page) reportBlankInAddress(words *ast.Text) {
+	if words.Parent().Kind() == ast.KindCodeSpan {
+		return
+	}
+	for at := words.Segment.Start; at < words.Segment.Stop; at++ {
+		if p.text[at] != ']' {
+			continue
+		}
+		m := blankInAddress.FindSubmatchIndex(p.text[at:])
+		if m == nil || !p.opensBefore(at) {
+			continue
+		}
+		p.diags.Error(p.file, p.place(at+m[2], at+m[3]), "link-broken", "there is a blank in this address, so it is no link",
+			"put the address between < and >: `(<"+string(p.text[at+m[2]:at+m[3]])+">)`")
+	}
+}
+
+// longestText is how long the text of a link is that is looked for, in bytes.
+const longestText = 1000
+
+// opensBefore reports whether a bracket is open that stands for no sign.
+func (p *page) opensBefore(at int) bool {
+	before := p.text[max(0, at-longestText):at]
+	open := bytes.LastIndexByte(before, '[')
+	return open == 0 || open > 0 && before[open-1] != '\\'
 }
 
 var commentStart, commentEnd = []byte("<!--"), []byte("-->")

@@ -28,6 +28,8 @@ func (p *page) inspect(root ast.Node, doc *Document) {
 			p.refuseHarmful(n, n.Destination)
 			p.refuseElsewhere(n)
 			p.wantAlternative(n)
+		case *ast.Text:
+			p.reportBlankInAddress(n)
 		case *ast.AutoLink:
 			p.refuseHarmful(n, n.URL(p.text))
 		case *extast.DefinitionTerm:

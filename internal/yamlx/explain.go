@@ -20,13 +20,14 @@ var (
 const maxTried = 1 << 20
 
 // explain turns the library's complaint into one an author can act on, with
-// the place that caused it. It returns the text without the value that is wrong,
-// so that other slips are told as well, and "" when nothing can be read without it.
+// the place that caused it. It returns the text with something in the place of the
+// value that is wrong, so that other slips are told as well, or "" when that would
+// not help.
 func (p *parser) explain(text string, err error) (rest string) {
 	lines := strings.Split(text, "\n")
 	for _, slip := range []struct {
 		shape  once.Pattern
-		report func(key, value string, at source.Range)
+		report func(key, value string, at source.Range) (meant string)
 	}{{unquotedColon, p.reportColon}, {quoted, p.reportQuote}} {
 		for i, line := range lines {
 			m := slip.shape.FindStringSubmatchIndex(line)
@@ -35,13 +36,17 @@ func (p *parser) explain(text string, err error) (rest string) {
 			}
 			start := p.snippet.LineStart(i + 1)
 			at := source.Range{Start: start + m[4], End: start + m[5]}
-			rest = text[:at.Start] + strings.Repeat(" ", at.End-at.Start) + text[at.End:]
+			rest = text[:at.Start] + strings.Repeat("x", at.End-at.Start) + text[at.End:]
 			if p.tried += len(text); p.tried > maxTried {
 				rest = ""
 			} else if _, left := p.unmarshal(rest); left != nil && left.Error() == err.Error() {
 				continue // another line is wrong
 			}
-			slip.report(line[m[2]:m[3]], line[m[4]:m[5]], at.Shift(p.start))
+			if p.broken == nil {
+				p.broken = map[int]string{}
+			}
+			at = at.Shift(p.start)
+			p.broken[at.Start] = slip.report(line[m[2]:m[3]], line[m[4]:m[5]], at)
 			return rest
 		}
 	}
@@ -52,23 +57,27 @@ func (p *parser) explain(text string, err error) (rest string) {
 // typographic are the quotation marks that word processors write.
 const typographic = "“”„‟‘’‚‛«»"
 
-func (p *parser) reportColon(key, value string, at source.Range) {
-	bare := strings.ReplaceAll(strings.Trim(strings.TrimSpace(value), typographic), `"`, `\"`)
-	p.fail(at, "yaml-colon", "a value with a colon in it needs quotes around it", "write: "+strings.TrimSpace(key)+` "`+bare+`"`)
+func (p *parser) reportColon(key, value string, at source.Range) (meant string) {
+	meant = strings.Trim(strings.TrimSpace(value), typographic)
+	p.fail(at, "yaml-colon", "a value with a colon in it needs quotes around it",
+		"write: "+strings.TrimSpace(key)+` "`+strings.ReplaceAll(meant, `"`, `\"`)+`"`)
+	return meant
 }
 
-func (p *parser) reportQuote(key, value string, at source.Range) {
+func (p *parser) reportQuote(key, value string, at source.Range) (meant string) {
 	inside, other := value[1:], `"`
 	if value[0] == '"' {
 		other = "'"
 	}
-	if inside, ends := strings.CutSuffix(inside, value[:1]); ends && inside != "" && !strings.Contains(inside, other) {
+	meant, ends := strings.CutSuffix(inside, value[:1])
+	if ends && meant != "" && !strings.Contains(meant, other) {
 		p.fail(at, "yaml-quote", "the same mark stands inside these quotation marks and ends them too early",
-			"write: "+strings.TrimSpace(strings.TrimSpace(key)+" "+other+inside+other))
-		return
+			"write: "+strings.TrimSpace(strings.TrimSpace(key)+" "+other+meant+other))
+		return meant
 	}
 	p.fail(at, "yaml-quote", "a quotation mark is opened here and never closed",
 		`put the same mark at the end of the value; inside double quotes write \" for a quote`)
+	return meant
 }
 
 // reportShape reports what is wrong with how the lines stand below each other.
