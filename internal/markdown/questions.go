@@ -96,8 +96,10 @@ func (p *page) below(heading *ast.Heading) source.Range {
 
 // extent returns what belongs to the question that begins with heading, and
 // the first node that does not. Another question ends it, whatever its level,
-// and so does a thematic break, which is taken out.
+// and so do a thematic break, which is taken out, and the end of an HTML element
+// that the question stands in.
 func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
+	opened := 0
 	for n := heading.NextSibling(); n != nil; n = n.NextSibling() {
 		switch next := n.(type) {
 		case *ast.Heading:
@@ -107,6 +109,10 @@ func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 			}
 		case *ast.ThematicBreak:
 			return nodes, n
+		case *ast.HTMLBlock:
+			if opened += p.opens(next); opened < 0 {
+				return nodes, n
+			}
 		case *extast.FootnoteList:
 			return nodes, n
 		}

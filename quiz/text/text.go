@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -101,6 +102,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 		return false
 	}
 	warnMarkup(b, item, d)
+	warnNumber(b, item, d)
 	folded := quiz.Fold(item.Source, q.IgnoreAccents)
 	if folded == "" {
 		d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
@@ -134,6 +136,22 @@ func warnMarkup(b *quiz.Block, item quiz.Item, d *diag.List) {
 	if rendered && quiz.Fold(item.Text.Plain(), false) != quiz.Fold(item.Source, false) {
 		d.Warn(b.File, item.At, "answer-markup", "this answer only counts when it is typed with its markup",
 			"write the bare words, without stars, links or tags")
+	}
+}
+
+var (
+	twoNumbers = once.Regexp(`^[-+−]?\d+(?:[.,]\d+)?\s*(?:[-–—]|to|à)\s*\d+(?:[.,]\d+)?(?:\s*[^\s\d]+)?$`)
+	thousands  = once.Regexp(`^[-+−]?\d{1,3}(?:[.,’']\d{3}){2,}(?:\s*[^\s\d]+)?$`)
+)
+
+// warnNumber warns about an answer that means a number and is not read as one.
+func warnNumber(b *quiz.Block, item quiz.Item, d *diag.List) {
+	const said = "this is compared as words, sign by sign, and not as a number"
+	switch {
+	case twoNumbers.MatchString(item.Source):
+		d.Warn(b.File, item.At, "number-as-words", said, "if any number in between is right, write `40..50`")
+	case thousands.MatchString(item.Source):
+		d.Warn(b.File, item.At, "number-as-words", said, "write nothing, or blanks, between thousands: `1500000` or `1 500 000`")
 	}
 }
 
