@@ -81,7 +81,7 @@ func (b *builder) courseFiles(others []File) []File {
 
 // isSource reports whether a file is for educators, not for students.
 func isSource(name string) bool {
-	for _, ext := range []string{".md", ".yaml", ".yml"} {
+	for _, ext := range []string{".md", ".markdown", ".mdown", ".yaml", ".yml"} {
 		if strings.HasSuffix(strings.ToLower(name), ext) {
 			return true
 		}
