@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 
@@ -28,6 +29,9 @@ func serving(ts *testscript.TestScript, neg bool, args []string) {
 			program = name
 		}
 	}
+	heard := make(chan os.Signal, 1)
+	signal.Notify(heard, os.Interrupt) // else the preview ignores a second Ctrl-C where tests run in the background
+	defer signal.Stop(heard)
 	c := exec.Command(program, append([]string{"serve"}, args...)...)
 	errs := &strings.Builder{}
 	c.Dir, c.Stderr = ts.MkAbs("."), errs

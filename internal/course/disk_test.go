@@ -3,6 +3,7 @@ package course_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -115,5 +116,29 @@ func link(t *testing.T, target, name string) {
 	t.Helper()
 	if err := os.Symlink(target, name); err != nil {
 		t.Skipf("this system has no symbolic links: %v", err)
+	}
+}
+
+// A lesson of two gigabytes is refused by its size: a reader of it would fill the memory.
+func TestAFileThatIsTooLargeIsNotRead(t *testing.T) {
+	top := t.TempDir()
+	large := filepath.Join(top, "content", "1-a", "2-large.md")
+	write(t, filepath.Join(top, "content", "1-a", "1-lesson.md"), titled)
+	write(t, large, titled)
+	if err := os.Truncate(large, 2<<30); err != nil {
+		t.Skipf("no file of 2 GB without its bytes can be made here: %v", err)
+	}
+	root, err := os.OpenRoot(top)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, out := read(root.FS(), false)
+	runtime.ReadMemStats(&after)
+	wantMessage(t, out, "content/1-a/2-large.md: error: this file cannot be read: it is larger than 16 MB [unreadable]")
+	if took := after.TotalAlloc - before.TotalAlloc; took > 256<<20 {
+		t.Errorf("to refuse it took %d MB of memory", took>>20)
 	}
 }

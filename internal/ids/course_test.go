@@ -5,35 +5,60 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"lectern/internal/course"
 	"lectern/internal/diag"
 	"lectern/internal/ids"
+	"lectern/internal/markdown"
 	"lectern/internal/site"
+	"lectern/quiz/kinds"
 )
 
 // folder is a course in memory, and what it builds.
 type folder struct {
 	files    fstest.MapFS
-	built    *site.Site
+	built    *site.Site // nil when it has been written to
 	warnings diag.List
+	alone    bool // its lessons are read, and nothing is built of them: ids can be put in a hundred times as often
 }
 
 // open builds a course of the lessons given, by their paths in content/.
 func open(t testing.TB, lessons map[string]string) *folder {
 	t.Helper()
-	c := &folder{files: fstest.MapFS{"site.yaml": {Data: []byte("title: A small course\n")}}}
-	for name, text := range lessons {
-		c.files["content/"+name] = &fstest.MapFile{Data: []byte(text)}
-	}
+	c := &folder{files: filesOf(lessons)}
 	c.build(t)
 	return c
 }
 
+func filesOf(lessons map[string]string) fstest.MapFS {
+	files := fstest.MapFS{"site.yaml": {Data: []byte("title: A small course\n")}}
+	for name, text := range lessons {
+		files["content/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return files
+}
+
 func (c *folder) build(t testing.TB) {
 	t.Helper()
-	c.warnings = diag.List{}
-	if c.built = site.Build(c.files, site.Options{}, &c.warnings); c.built == nil {
+	if c.built != nil {
+		return
+	}
+	if !c.builds() {
 		t.Fatalf("the course has errors:\n%s", printed(&c.warnings))
 	}
+}
+
+// builds builds the course, or reads it alone, and tells whether it could.
+func (c *folder) builds() bool {
+	c.warnings = diag.List{}
+	if c.alone {
+		say := func(key string, _ ...any) string { return key }
+		c.built = &site.Site{Course: course.Find(c.files, "en", nil, &c.warnings).Read(course.Options{
+			Markdown: markdown.Options{Kinds: kinds.All(), Say: say, HTML: true},
+		}, &c.warnings)}
+		return !c.warnings.Failed()
+	}
+	c.built = site.Build(c.files, site.Options{}, &c.warnings)
+	return c.built != nil
 }
 
 // change returns what is to be written, and the messages.
@@ -46,6 +71,9 @@ func (c *folder) change(t testing.TB) ([]ids.Change, string) {
 }
 
 func (c *folder) prove(changes []ids.Change, d *diag.List) []ids.Change {
+	if c.alone {
+		return changes
+	}
 	return ids.Prove(c.files, site.Options{}, c.built, &c.warnings, changes, d)
 }
 
@@ -58,10 +86,15 @@ func (c *folder) mustChange(t testing.TB) []ids.Change {
 	return changes
 }
 
+// put puts a file into the course in memory.
+func (c *folder) put(name string, data []byte) {
+	c.files[name], c.built = &fstest.MapFile{Data: data}, nil
+}
+
 // write puts the changes into the course in memory.
 func (c *folder) write(changes []ids.Change) {
 	for _, change := range changes {
-		c.files[change.Path] = &fstest.MapFile{Data: change.New}
+		c.put(change.Path, change.New)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"lectern/internal/diag"
 	"lectern/internal/ids"
@@ -56,7 +55,7 @@ func TestChangesThatDoMoreThanTheyShouldAreNoticed(t *testing.T) {
 func TestFileThatWasChangedSinceItWasReadIsLeftOut(t *testing.T) {
 	folder := open(t, map[string]string{"1-a/1-good.md": good, "1-a/2-other.md": good})
 	missing := ids.Missing(folder.built.Course)
-	folder.files["content/1-a/1-good.md"] = &fstest.MapFile{Data: []byte(good + "More.\n")}
+	folder.put("content/1-a/1-good.md", []byte(good+"More.\n"))
 	delete(folder.files, "content/1-a/2-other.md")
 	var d diag.List
 	if changes := ids.Changes(folder.files, missing, &d); len(changes) != 0 {
@@ -81,7 +80,7 @@ func TestControlCharactersAreNotShown(t *testing.T) {
 
 func TestSettingsAreReadWhereHTMLIsOff(t *testing.T) {
 	folder := open(t, map[string]string{"1-a/lesson.md": "# T\n\n### Reflect: What?\nText.\n"})
-	folder.files["site.yaml"] = &fstest.MapFile{Data: []byte("title: T\nmarkdown: {html: false}\n")}
+	folder.put("site.yaml", []byte("title: T\nmarkdown: {html: false}\n"))
 	folder.build(t)
 	folder.write(folder.mustChange(t))
 	if all, derived := folder.questions(t); derived != 0 || len(all) != 1 || all[0] != "lesson--what" {

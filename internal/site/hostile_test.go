@@ -2,6 +2,8 @@ package site
 
 import (
 	"encoding/json"
+	"encoding/xml"
+	"path"
 	"strings"
 	"testing"
 
@@ -88,6 +90,28 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	if shown < 40 {
 		t.Errorf("the text shows in %d places only: it was lost, or is not where the test believes", shown)
+	}
+}
+
+// What programs read of a site beside its pages is one document each, whatever the words in it.
+func TestHostileTextLeavesFilesForProgramsWhole(t *testing.T) {
+	read := map[string]int{}
+	for _, f := range mustBuild(t, hostileCourse().fs(), Options{BaseURL: "https://example.org/"}).Files {
+		kind := path.Ext(f.Path)
+		switch kind {
+		case ".webmanifest":
+			if !json.Valid(f.Data) {
+				t.Errorf("%s is no JSON: %s", f.Path, f.Data)
+			}
+		case ".xml", ".svg":
+			if err := xml.Unmarshal(f.Data, new(struct{})); err != nil {
+				t.Errorf("%s: %v in %s", f.Path, err, f.Data)
+			}
+		}
+		read[kind]++
+	}
+	if read[".webmanifest"] == 0 || read[".xml"] == 0 || read[".svg"] == 0 {
+		t.Errorf("not all are there: %v", read)
 	}
 }
 

@@ -17,7 +17,7 @@ var brisk = pace{quiet: time.Millisecond, most: 20 * time.Millisecond, doubt: 20
 
 // patience is how long a test waits for what must come. Nothing waits that
 // long but a test that fails.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // folderOf is a course's folder that is watched, and what somebody believes to
 // be in it who reads only what the watcher tells of.
@@ -101,7 +101,11 @@ func (w *watched) next() []string {
 		}
 		return b.Paths
 	case <-ctx.Done():
-		w.Fatalf("nothing was told for %s; differs: %v", patience, w.differs())
+		var said []string
+		for len(w.notes) > 0 {
+			said = append(said, <-w.notes)
+		}
+		w.Fatalf("nothing was told for %s; differs: %v; said: %q", patience, w.differs(), said)
 	}
 	return nil
 }

@@ -29,7 +29,23 @@ func openNotifier() (*notifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &notifier{events: w.Events, errors: w.Errors, add: w.Add, remove: w.Remove, close: w.Close}, nil
+	return &notifier{events: w.Events, errors: taken(w.Errors), add: w.Add, remove: w.Remove, close: w.Close}, nil
+}
+
+// taken takes errors from where they come, at any time, and keeps one of them: of
+// a folder that was moved and removed at once fsnotify tells one, and until it is
+// taken nobody can listen to another folder.
+func taken(errors <-chan error) <-chan error {
+	kept := make(chan error, 1)
+	go func() {
+		for err := range errors {
+			select {
+			case kept <- err:
+			default: // all is looked at for the one that is kept
+			}
+		}
+	}()
+	return kept
 }
 
 // Why the system cannot tell, and what can be done about it.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 )
 
 // Browser is the name of one, as people say it.
@@ -83,6 +84,9 @@ func (b Browser) open(t testing.TB, p *Page) tab {
 	}
 	return openChromium(t, p)
 }
+
+// noon is a time zone in which it is about noon: what a student does in the course of a test is done on one day of theirs.
+func noon() string { return fmt.Sprintf("Etc/GMT%+d", time.Now().UTC().Hour()-12) }
 
 // Close ends the browsers that run and removes their profiles; a TestMain calls it after the tests.
 func Close() {

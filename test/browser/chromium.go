@@ -40,7 +40,7 @@ func (c *chromiumProcess) running(t testing.TB) context.Context {
 // flags keep Chromium from asking anybody but the pages under test; chromedp gives it a new, empty profile.
 func flags(path string) []chromedp.ExecAllocatorOption {
 	options := append([]chromedp.ExecAllocatorOption{}, chromedp.DefaultExecAllocatorOptions[:]...)
-	options = append(options, chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)
+	options = append(options, chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Env("TZ="+noon()))
 	for _, name := range []string{"disable-quic", "disable-component-update", "no-pings"} {
 		options = append(options, chromedp.Flag(name, true))
 	}

@@ -63,8 +63,19 @@ func (c chromiumTab) visit(url string) error {
 	return err
 }
 
+// leave waits for another page than the one that is there, of which something may still be told when the step is taken.
 func (c chromiumTab) leave(step func() error) error {
-	_, err := run(c, chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.Func(func(context.Context, *chromedp.Target) error {
+	here, err := run(c, func(ctx context.Context, tab *chromedp.Target) (page.GetFrameTreeResult, error) {
+		return cdp.Call(ctx, tab, page.GetFrameTree, cdp.Empty{})
+	})
+	if err != nil {
+		return err
+	}
+	left := here.FrameTree.Frame
+	isLoaded := func(e page.EventLifecycleEvent) bool {
+		return e.FrameID == left.ID && e.LoaderID != left.LoaderID && e.Name == "load"
+	}
+	_, err = run(c, chromedp.WaitEvent(page.LifecycleEvent, isLoaded, chromedp.Func(func(context.Context, *chromedp.Target) error {
 		return step()
 	})))
 	return err

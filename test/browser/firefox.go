@@ -53,7 +53,7 @@ func (f *firefoxProcess) begin(path string) error {
 	f.program = exec.Command(path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0",
 		"--remote-allow-origins", bidi.Origin, "--remote-allow-system-access")
 	// Firefox refuses to run as root in the home of somebody else, which is where sudo leaves it.
-	f.program.Env = append(os.Environ(), "HOME="+f.profile, "MOZ_CRASHREPORTER_DISABLE=1")
+	f.program.Env = append(os.Environ(), "HOME="+f.profile, "MOZ_CRASHREPORTER_DISABLE=1", "TZ="+noon())
 	f.program.SysProcAttr = withUs()
 	said, err := f.program.StderrPipe()
 	if err != nil {

@@ -65,6 +65,9 @@ func (f *firefoxTab) visit(address string) error {
 }
 
 func (f *firefoxTab) leave(step func() error) error {
+	for len(f.loads) > 0 {
+		<-f.loads // of a page that nobody waited for
+	}
 	if err := step(); err != nil {
 		return err
 	}
@@ -120,7 +123,24 @@ func (f *firefoxTab) beside(body string) ([]byte, error) {
 	})`)
 }
 
+// facesCame waits for the faces that the page asks for as it is laid out now. It asks again and again: with script off, a page
+// can wait for nothing.
+func (f *firefoxTab) facesCame() error {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	for ctx.Err() == nil {
+		status, err := f.evaluate(`document.documentElement.offsetHeight && document.fonts.status`)
+		if err != nil || string(status) != `"loading"` {
+			return err
+		}
+	}
+	return fmt.Errorf("the page's faces do not come: %w", ctx.Err())
+}
+
 func (f *firefoxTab) picture() ([]byte, error) {
+	if err := f.facesCame(); err != nil {
+		return nil, err
+	}
 	return f.shot(object{"origin": "document"})
 }
 

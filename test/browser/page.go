@@ -14,8 +14,12 @@ import (
 // measure of speed: every step ends as soon as the thing it waits for is there.
 const patience = time.Minute
 
-// twoDrawings is a promise for when the page has been drawn as it is now: the first drawing may have begun before.
-const twoDrawings = `new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))`
+// twoDrawings is a promise for when the page has been drawn as it is now, with the faces that it asks for now: the first
+// drawing may have begun before.
+const twoDrawings = `(function draw() {
+	return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
+		.then(() => document.fonts.status === "loading" ? document.fonts.ready.then(draw) : null);
+})()`
 
 // Page is one tab. Its test fails when the page logs an error, throws, or breaks its content security policy.
 type Page struct {

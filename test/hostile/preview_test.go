@@ -22,7 +22,7 @@ func TestHostileTextIsOnlyTextInThePreview(t *testing.T) {
 	address := website.Preview(t, dir) // before the tabs, so that it ends after them
 	waitFor(t, address+"start/read.html", "</html>")
 	wrong := words.Replace("---\ntitle: \"ALL\"\n\"ALL\": x\n---\n[TAME](<TAME.md>)\n\n### Question: ALL\n\n- ( ) ALL\n")
-	writeAtOnce(t, filepath.Join(dir, "content", "01-start", "05-wrong.md"), wrong)
+	website.WriteAtOnce(t, filepath.Join(dir, "content", "01-start", "05-wrong.md"), wrong)
 	waitFor(t, address+"_lectern/notes?page=start/read.html", "05-wrong.md")
 	wantOnlyText(t, address+"start/read.html", ".preview-errors")
 	// Who begins there has no page of the course yet.
@@ -42,18 +42,6 @@ func wantOnlyText(t *testing.T, address, told string) {
 		if !strings.Contains(complaint, "503") { // which a page is sent with that is none of the course
 			t.Error(complaint)
 		}
-	}
-}
-
-// writeAtOnce lets nobody see the file half written: an empty lesson is another mistake.
-func writeAtOnce(t *testing.T, name, text string) {
-	t.Helper()
-	half := filepath.Join(t.TempDir(), "half")
-	if err := os.WriteFile(half, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Rename(half, name); err != nil {
-		t.Fatal(err)
 	}
 }
 

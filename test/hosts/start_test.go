@@ -1,8 +1,6 @@
 package hosts
 
 import (
-	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -29,7 +27,7 @@ type host struct {
 // start puts a site on the server. It ends with the test.
 func (s server) start(t *testing.T, site *website.Site, path string) *host {
 	t.Helper()
-	port := freePort(t)
+	port := tools.FreePort(t)
 	dir := t.TempDir()
 	readable(t, dir)
 	readable(t, site.Dir)
@@ -146,17 +144,6 @@ func read(t *testing.T, file string) []byte {
 		t.Fatal(err)
 	}
 	return text
-}
-
-// freePort is a port that nobody listens on.
-func freePort(t *testing.T) string {
-	t.Helper()
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer free.Close()
-	return fmt.Sprint(free.Addr().(*net.TCPAddr).Port)
 }
 
 // readable lets a server that gives up being root read a folder of the tests.

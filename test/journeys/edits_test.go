@@ -42,13 +42,7 @@ func newCourse(t *testing.T) *course {
 
 func (c *course) write(name, text string) {
 	c.t.Helper()
-	path := filepath.Join(c.dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		c.t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-		c.t.Fatal(err)
-	}
+	website.WriteAtOnce(c.t, filepath.Join(c.dir, filepath.FromSlash(name)), text)
 }
 
 func (c *course) remove(name string) {

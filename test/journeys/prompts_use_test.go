@@ -17,12 +17,20 @@ func (q question) menu(label string) string {
 }
 
 // pickIn chooses in the menu with this label as the keyboard does: by the first letters of an option. Home comes first: a
-// menu takes letters that follow others within a second for one word, and in Firefox even after the focus was elsewhere.
+// menu takes letters that follow others within a second for one word, and in Firefox even after the focus was elsewhere. Letters
+// that come later than that, because the machine stood still, are typed again.
 func (q question) pickIn(label, letters string) {
 	q.t.Helper()
-	eval[any](q, `document.querySelector("`+q.menu(label)+`").focus()`)
-	q.tab.Press("Home")
-	q.tab.Type(letters)
+	menu := `document.querySelector("` + q.menu(label) + `")`
+	word, _ := json.Marshal(letters)
+	for range 5 {
+		eval[any](q, menu+`.focus()`)
+		q.tab.Press("Home")
+		q.tab.Type(letters)
+		if eval[bool](q, menu+`.selectedOptions[0].text.startsWith(`+string(word)+`)`) {
+			return // after the last try it stays as it is
+		}
+	}
 }
 
 // picks are the ways to answer a question of menus by its key.

@@ -17,11 +17,12 @@ const (
 	listed    = `document.querySelector("#letters").checkVisibility()`
 )
 
-// lookUp types into the search's field and waits for what is said of it.
+// lookUp types into the search's field and waits until all of it has been looked up, which the address says last, and for what is
+// said of it.
 func lookUp(tab *browser.Page, words, says string) {
 	tab.Click("#search-field")
 	tab.Type(words)
-	tab.Until(heard + `.startsWith("` + says + `")`)
+	tab.Until(`location.search === "?q=" + encodeURIComponent("` + words + `") && ` + heard + `.startsWith("` + says + `")`)
 }
 
 func TestSearchFindsAndMarksWhatIsTyped(t *testing.T) {
@@ -66,7 +67,7 @@ func TestEnterGoesToTheFirstResultAndThenToItsSection(t *testing.T) {
 
 func TestALinkCanPointAtASearch(t *testing.T) {
 	tab := read(t, browser.Look{}, searchPage+"?q=pan%C3%A9ls%20crads")
-	tab.Until(heard)
+	tab.Until(heard + " && " + results + ".length")
 	want(t, "asked", browser.Eval[string](tab, `document.querySelector("#search-field").value`), "panéls crads")
 	want(t, "first", browser.Eval[[]string](tab, results)[0], "Panels and cards")
 }

@@ -122,6 +122,23 @@ func WriteAll(t testing.TB, dir string, files map[string]string) {
 	}
 }
 
+// WriteAtOnce puts a file into the place of another. A preview sees the old one or the new one, and never half of it, which is
+// another mistake.
+func WriteAtOnce(t testing.TB, name, text string) {
+	t.Helper()
+	half := filepath.Join(t.TempDir(), "half")
+	err := os.MkdirAll(filepath.Dir(name), 0o755)
+	if err == nil {
+		err = os.WriteFile(half, []byte(text), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(half, name)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Build runs the real command in a course's folder, as its author does, and returns what it says.
 func Build(t testing.TB, source string) string { return Run(t, source, "build") }
 

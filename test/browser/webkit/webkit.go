@@ -6,12 +6,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -124,11 +122,11 @@ func startScreen(t testing.TB) string {
 // startDriver starts what hears commands, and returns its address once it does.
 func startDriver(t testing.TB, env []string) string {
 	t.Helper()
-	port := freePort(t)
-	driver := exec.Command(tools.Program(t, "WebKitWebDriver"), "--port="+strconv.Itoa(port))
+	port := tools.FreePort(t) // it takes 0 for one, and tells nobody which it got
+	driver := exec.Command(tools.Program(t, "WebKitWebDriver"), "--port="+port)
 	driver.Env = env
 	begin(t, driver)
-	address := fmt.Sprintf("http://127.0.0.1:%d", port)
+	address := "http://127.0.0.1:" + port
 	for deadline := time.Now().Add(patience); ; {
 		err := ask(http.MethodGet, address+"/status", nil, nil)
 		if err == nil {
@@ -138,17 +136,6 @@ func startDriver(t testing.TB, env []string) string {
 			t.Fatalf("WebKitWebDriver does not answer: %v", err)
 		}
 	}
-}
-
-// freePort is one that nobody listens at: the driver takes 0 for one, and tells nobody which it got.
-func freePort(t testing.TB) int {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
 }
 
 func begin(t testing.TB, program *exec.Cmd) {
