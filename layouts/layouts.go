@@ -68,7 +68,7 @@ const Course = "course"
 
 // Parts are what only some pages of the theme need: scripts/<name>.js, styles/<name>.css,
 // or both. A page names them in its plan.
-var Parts = []string{Drawings, "read", "path", "lists", "home", "tally", "outcomes", "merge", "mine", "download", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "pieces", "find", "search", "offline"}
+var Parts = []string{Drawings, "read", "path", "lists", "legs", "home", "tally", "outcomes", "merge", "mine", "download", "file", "record", "visit", "boxes", "due", "calendar", "review", "recall", "news", "pieces", "find", "search", "offline"}
 
 // Worker are the scripts of sw.js, which saves the course and serves it
 // without a network, in order.

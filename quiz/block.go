@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -117,6 +118,16 @@ func (b *Block) Detail(is func(Item) bool) prose.Text {
 	return prose.Join(texts...)
 }
 
+// Texts returns everything that stands in the block, for a question that cannot be
+// read.
+func (b *Block) Texts() []prose.Text {
+	texts := []prose.Text{b.Stem}
+	for _, p := range b.Pieces {
+		texts = append(texts, p.Text)
+	}
+	return texts
+}
+
 // Labelled returns the texts of the quotes with the label.
 func (b *Block) Labelled(label string) []prose.Text {
 	var texts []prose.Text
@@ -193,6 +204,27 @@ var misplaced = map[string]string{
 	LabelBack:        "only a question that begins with `Card:` has a back",
 	LabelEnd:         "only a question that begins with `Scenario:` has ends",
 	LabelLeftOut:     "indent it with two spaces, so that it belongs to the answer above it",
+}
+
+var stuckMarker = once.Regexp(`^(\([xX✓ ]?\)|\[[xX✓ ]?\]|!=|=|~)[^\s(=~]`)
+
+// MarkerHint says how an answer without a marker begins: as otherwise says, unless
+// only the blank after its marker is missing.
+func (i Item) MarkerHint(otherwise string) string {
+	if m := stuckMarker.FindStringSubmatch(i.Source); m != nil && i.Marker == "" {
+		return "put a blank after `" + m[1] + "`"
+	}
+	return otherwise
+}
+
+// reportStuck reports the answers whose markers lack only their blank.
+func (b *Block) reportStuck(d *diag.List) bool {
+	isStuck := func(i Item) bool { return i.MarkerHint("") != "" }
+	stuck := slices.DeleteFunc(b.Answers(isStuck), func(i Item) bool { return !isStuck(i) })
+	for _, item := range stuck {
+		d.Error(b.File, item.At, "marker-missing", "this answer is not marked as right or wrong", item.MarkerHint(""))
+	}
+	return len(stuck) > 0
 }
 
 // OneParagraph reports an answer that goes on after its first paragraph with

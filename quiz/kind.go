@@ -66,6 +66,9 @@ func (c Catalog) Parse(b *Block, d *diag.List) Question {
 			return nil
 		}
 	}
+	if b.reportStuck(d) {
+		return nil
+	}
 	d.Error(b.File, b.HeadingAt, "answers-missing", "this question has no answers",
 		"write them below it as a list: `- (x) the right one` and `- ( ) another`;\nif this is not a question, let the heading begin with another word")
 	return nil

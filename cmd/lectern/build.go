@@ -65,7 +65,7 @@ func (f *buildFlags) run(out, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
-	changes, err := publish.WriteFrom(pages, f.out, built.Files)
+	changes, err := publish.WriteFrom(pages, last.looked, f.out, built.Files)
 	if err != nil {
 		return &failure{err}
 	}

@@ -7,9 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"lectern/internal/diag"
@@ -24,11 +24,11 @@ type built struct {
 	course  string
 	name    string // under which it is remembered
 	out     string
-	program string            // and the options, as one text
-	sources site.Sources      // nil when what the site is made from cannot be told
-	found   bool              // a build is remembered, and all files of its site are as they were
-	lastKey string            // of that build
-	stamps  map[string]string // of its files, as they still are
+	program string       // and the options, as one text
+	sources site.Sources // nil when what the site is made from cannot be told
+	found   bool         // a build is remembered, and all files of its site are as they were
+	lastKey string       // of that build
+	looked  publish.Look // at its files, as they still are
 
 	Messages string // as they are printed
 	Coloured string // the same, for a terminal
@@ -105,14 +105,16 @@ func (b *built) read(course *os.Root) bool {
 		stamp, name, _ := strings.Cut(line[:len(line)-1], " ")
 		names, stamps = append(names, name), append(stamps, stamp)
 	}
-	now, err := publish.Stamps(b.out, names)
-	if err != nil || !slices.Equal(now, stamps) {
+	looked, err := publish.LookAt(b.out, names)
+	if err != nil {
 		return false
 	}
-	b.stamps = make(map[string]string, len(names))
 	for i, name := range names {
-		b.stamps[name] = stamps[i]
+		if looked.Stamp(name) != stamps[i] {
+			return false
+		}
 	}
+	b.looked = looked
 	return true
 }
 
@@ -196,26 +198,24 @@ func (b *built) record(r site.Report, d *diag.List, files []site.File) ([]byte, 
 		if strings.Contains(f.Path, "\n") {
 			return nil, false
 		}
-		text.WriteString(b.stamps[f.Path] + " " + f.Path + "\n")
+		text.WriteString(b.looked.Stamp(f.Path) + " " + f.Path + "\n")
 	}
 	return text.Bytes(), true
 }
 
-// lookAt notes the stamps of files as they were written. Those that stood have the
-// ones of before: had they others by now, somebody else would have touched them.
+// lookAt looks at files as they were written. Those that stood were looked at before:
+// had they changed since, somebody else would have touched them.
 func (b *built) lookAt(files []site.File) error {
-	if b.stamps == nil {
-		b.stamps = map[string]string{}
-	}
 	var names []string
 	for _, f := range files {
-		if b.stamps[f.Path] == "" || !f.Stands() {
+		if b.looked[f.Path] == nil || !f.Stands() {
 			names = append(names, f.Path)
 		}
 	}
-	stamps, err := publish.Stamps(b.out, names)
-	for i, stamp := range stamps {
-		b.stamps[names[i]] = stamp
+	written, err := publish.LookAt(b.out, names)
+	if b.looked == nil {
+		b.looked = publish.Look{}
 	}
+	maps.Copy(b.looked, written)
 	return err
 }

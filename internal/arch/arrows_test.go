@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"internal/course":    {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/markdown", "quiz"},
 	"internal/settings":  {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/markdown", "internal/course", "layouts"},
 	"internal/together":  {},
-	"internal/theme":     {"internal/once", "internal/source", "internal/diag", "internal/diagram", "internal/settings", "internal/stencil", "internal/together", "layouts", "quiz", "quiz/kinds"},
+	"internal/theme":     {"internal/once", "internal/source", "internal/diag", "internal/diagram", "internal/settings", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
 	// It knows files and folders and nothing of what is in them.
 	"internal/publish": {"internal/settings", "internal/together"},
 	"internal/site": {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",

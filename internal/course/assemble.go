@@ -117,7 +117,11 @@ func (c *Course) checkObjectivesOf(l *Lesson, d *diag.List) {
 	}
 	for _, o := range l.Doc.Objectives {
 		if !known[o.Value] && !l.frontBroken {
-			d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), diag.DidYouMean(o.Value, objectives))
+			hint := diag.DidYouMean(o.Value, objectives)
+			if len(objectives) == 0 {
+				hint = fmt.Sprintf("write it into the settings at the top of the lesson:\n---\nobjectives:\n  %s: What students can do then.\n---", o.Value)
+			}
+			d.Error(l.File, o.At, "objective-unknown", fmt.Sprintf("this lesson has no objective `%s`", o.Value), hint)
 		}
 	}
 }

@@ -66,6 +66,7 @@ func Find(fsys fs.FS, language string, further []string, d *diag.List) *Folder {
 	l.reportTwins(d)
 	l.warnDeep(d)
 	l.warnNames(d)
+	l.warnNearNames(d)
 	return l
 }
 

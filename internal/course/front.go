@@ -2,6 +2,8 @@ package course
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"lectern/internal/diag"
@@ -20,7 +22,7 @@ func readFront(f *source.File, d *diag.List) (front FrontMatter, body source.Ran
 		return front, parts.Body, false
 	}
 	if !parts.Found {
-		return front, parts.Body, true
+		return front, parts.Body, !reportLost(f, d)
 	}
 	ok = yamlx.Decode(f, parts.YAML, &front, d)
 	if front.ReviewBy.Value != "" {
@@ -32,6 +34,48 @@ func readFront(f *source.File, d *diag.List) (front FrontMatter, body source.Ran
 		}
 	}
 	return front, parts.Body, ok
+}
+
+// dashes is what authors write who mean a line of three hyphens, and word
+// processors who make one sign of them.
+var dashes = once.Regexp(`^\s*[-–—]+\s*$`)
+
+// reportLost reports settings that would be read as prose: an empty line stands
+// above them, or a line of hyphens has too many or is missing.
+func reportLost(f *source.File, d *diag.List) bool {
+	first := 1
+	for first < maxLost && strings.TrimSpace(f.Line(first)) == "" {
+		first++
+	}
+	n, begins := first, dashes.MatchString(f.Line(first))
+	if begins {
+		n++
+	}
+	if !isSetting(f.Line(n)) {
+		return false
+	}
+	last := n + 1
+	for last < maxLost && (isSetting(f.Line(last)) || belowSetting.MatchString(f.Line(last))) {
+		last++
+	}
+	isTitle := strings.HasPrefix(f.Line(n), "title:")
+	if !begins && (!dashes.MatchString(f.Line(last)) || last == n+1 && !isTitle) {
+		return false // one line above a line of hyphens is a heading in Markdown
+	}
+	d.Error(f, f.LineRange(f.LineStart(first)), "front-matter-lost", "these lines look like settings, and would be shown to students",
+		"let the very first line of the file be `---`, three hyphens and nothing else, and put another such line below them")
+	return true
+}
+
+// maxLost is how many lines are looked at for settings that are out of place.
+const maxLost = 50
+
+var belowSetting = once.Regexp(`^(?:\s+\S|- )`)
+
+// isSetting reports whether a line begins with a key that a lesson may have.
+func isSetting(line string) bool {
+	key, _, ok := strings.Cut(line, ":")
+	return ok && slices.Contains(yamlx.Keys(FrontMatter{}), strings.ToLower(strings.TrimSpace(key)))
 }
 
 // setSpaces puts the no-break spaces of a language into what students read. The

@@ -12,9 +12,13 @@ import (
 // checkIDs wants every id once, and every old id to lead to one question.
 func (c *Course) checkIDs(d *diag.List) {
 	now := map[string]*quiz.Base{}
+	taken := map[string]bool{}
+	for _, b := range c.questions() {
+		taken[b.ID] = true
+	}
 	for _, b := range c.questions() {
 		if other, ok := now[b.ID]; ok {
-			reportTwin(b, other, d)
+			reportTwin(b, other, taken, d)
 		}
 		now[b.ID] = b
 	}
@@ -55,10 +59,15 @@ func (c *Course) questions() (all []*quiz.Base) {
 	return all
 }
 
-func reportTwin(b, other *quiz.Base, d *diag.List) {
+func reportTwin(b, other *quiz.Base, taken map[string]bool, d *diag.List) {
 	if b.Derived && other.Derived {
+		n := 2
+		for taken[fmt.Sprintf("%s-%d", b.ID, n)] {
+			n++
+		}
+		taken[fmt.Sprintf("%s-%d", b.ID, n)] = true
 		d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("this question and the one at %s ask the same", where(other.File, other.IDAt)),
-			fmt.Sprintf("tell them apart by ids, each right below its heading: `<!-- {id: %s-2} -->`", b.ID))
+			fmt.Sprintf("tell them apart by ids, each right below its heading: `<!-- {id: %s-%d} -->`", b.ID, n))
 		return
 	}
 	d.Error(b.File, b.IDAt, "id-twice", fmt.Sprintf("the id `%s` is also used at %s", b.ID, where(other.File, other.IDAt)),

@@ -22,6 +22,13 @@ func TestOldIdOfALivingQuestionIsRefused(t *testing.T) {
 	}
 }
 
+func TestQuestionsThatAskTheSameGetIdsThatNobodyHas(t *testing.T) {
+	_, out := read(lesson("# T\n\n### Reflect: What?\n\n### Reflect: What?\n\n### Reflect: What?\n\n### Reflect: Who?\n<!-- {id: lesson--what-3} -->\n").folder(), false)
+	for _, id := range []string{"lesson--what-2", "lesson--what-4"} {
+		wantMessage(t, out, "hint: tell them apart by ids, each right below its heading: `<!-- {id: "+id+"} -->`")
+	}
+}
+
 // YAML takes some words for numbers, dates and answers. A student's progress
 // hangs on what was written.
 func TestIdsThatLookLikeNumbersAndDatesStayAsTheyAreWritten(t *testing.T) {

@@ -59,6 +59,38 @@ func (l *Folder) warnNames(d *diag.List) {
 	}
 }
 
+// readNames are the files in content/ that are read by their names, besides pages.
+var readNames = []string{"references.yaml", "support.yaml", "words.yaml"}
+
+// warnNearNames warns of files that are named nearly like those that are read: they
+// would be lost without a word.
+func (l *Folder) warnNearNames(d *diag.List) {
+	for p := range l.files {
+		if near := nearName(p); near != "" {
+			d.Add(diag.Message{Path: Dir + "/" + p, Severity: diag.Warning, Name: "name-near",
+				Text: "nothing reads a file of this name", Hint: "call it `" + near + "`"})
+		}
+	}
+}
+
+// nearName is what a file of content/ was probably meant to be called, or "".
+func nearName(p string) string {
+	dir, name := path.Split(p)
+	ext := path.Ext(name)
+	base := strings.TrimSuffix(name, ext)
+	switch strings.ToLower(ext) {
+	case ".md", ".markdown", ".mdown":
+		if ext != ".md" && strings.Count(dir, "/") <= 1 {
+			return base + ".md"
+		}
+	case ".yaml", ".yml":
+		if name := strings.ToLower(base) + ".yaml"; dir == "" && p != name && slices.Contains(readNames, name) {
+			return name
+		}
+	}
+	return ""
+}
+
 func (l *Folder) isModule(dir string) bool {
 	return slices.ContainsFunc(l.modules, func(m *foundModule) bool { return m.dir == Dir+"/"+dir })
 }

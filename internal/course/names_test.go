@@ -26,3 +26,16 @@ func TestNamesThatNotEveryDiskCanHold(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatAreNearlyReadAreTold(t *testing.T) {
+	_, out := read(files{
+		"1-a/1-b.md": titled, "1-a/2-c.MD": titled, "1-a/3-d.markdown": titled, "1-a/notes/e.markdown": titled, "1-a/data.yml": "", "1-a/README.MD": "",
+		"references.yml": "", "Support.yaml": "", "words.yaml": "",
+	}.folder(), false)
+	for name, near := range map[string]string{"1-a/2-c.MD": "2-c.md", "1-a/3-d.markdown": "3-d.md", "references.yml": "references.yaml", "Support.yaml": "support.yaml"} {
+		wantMessage(t, out, "content/"+name+": warning: nothing reads a file of this name [name-near]\n    hint: call it `"+near+"`\n")
+	}
+	if n := strings.Count(out, "[name-near]"); n != 4 {
+		t.Errorf("%d files are told, want 4:\n%s", n, out)
+	}
+}

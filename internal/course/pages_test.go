@@ -96,6 +96,28 @@ func TestMessagesAboutTheTopOfALesson(t *testing.T) {
 	}
 }
 
+func TestSettingsThatWouldBeReadAsProseAreRefused(t *testing.T) {
+	for name, c := range map[string]struct{ text, place string }{
+		"an empty line above":             {"\n---\ntitle: A\n---\n\nText.\n", "2:1"},
+		"too many hyphens":                {"----\ntitle: A\n----\n\nText.\n", "1:1"},
+		"hyphens that became a dash":      {"—\nsummary: A\n—\n# A\n", "1:1"},
+		"no hyphens above":                {"title: A\nobjectives:\n  a: Ask: how.\n---\n# A\n", "1:1"},
+		"no hyphens above, a list within": {"summary: A\nkey_concepts:\n- One\n---\n# A\n", "1:1"},
+		"no hyphens above a title alone":  {"title: A\n---\n\nText.\n", "1:1"},
+		"a capital":                       {"\n---\nTitle: A\n---\n# A\n", "2:1"},
+	} {
+		_, out := read(files{"1-a/lesson.md": c.text}.folder(), false)
+		if want := "content/1-a/lesson.md:" + c.place + ": error: these lines look like settings, and would be shown to students [front-matter-lost]"; !strings.HasPrefix(out, want) || strings.Count(out, "error:") != 1 {
+			t.Errorf("%s: got\n%s", name, out)
+		}
+	}
+	for _, text := range []string{"Summary: what we do\n---\n\nText.\n", "# A\n\n---\ntitle: A\n---\n", "# A\n\ntitle: A\n", "title: A\n\n# A\n", "---\n\n# A\n", "\n---\n# A: b\n---\n"} {
+		if _, out := read(files{"1-a/lesson.md": text}.folder(), false); strings.Contains(out, "front-matter-lost") {
+			t.Errorf("%q: got\n%s", text, out)
+		}
+	}
+}
+
 func TestOneBadLessonHidesNoOthersErrors(t *testing.T) {
 	_, out := read(files{"1-a/1.md": "x", "1-a/2-b.md": "\xff", "1-a/3-c.md": "---\ntitel: A\n---\n"}.folder(), false)
 	for _, want := range []string{"content/1-a/1.md:1:1: error: this lesson has no title", "content/1-a/2-b.md: error: this is not UTF-8", "content/1-a/3-c.md:2:1: error: unknown key `titel`"} {
@@ -119,6 +141,11 @@ func TestQuestionsPointAtObjectivesOfTheirLesson(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", out, want)
 	}
 	wantMessage(t, out, "hint: did you mean `respond`?")
+}
+
+func TestTheFirstObjectiveIsExplained(t *testing.T) {
+	_, out := read(files{"1-a/lesson.md": "# A\n\n### Question: Which?\n<!-- {objective: ask} -->\n\n- (x) a\n- ( ) b\n"}.folder(), false)
+	wantMessage(t, out, "hint: write it into the settings at the top of the lesson:\n          ---\n          objectives:\n            ask: What students can do then.\n          ---")
 }
 
 func TestMinutesAreEstimatedFromWordsAndQuestions(t *testing.T) {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -134,7 +135,29 @@ func (p *page) reportLabelSlips(quote ast.Node, known []string) {
 			if ok && beginsLine(n) && !p.isPartLabel(label) && isSlip(label, known) {
 				p.diags.Error(p.file, p.wordsPlace(n), "label-unknown", fmt.Sprintf("unknown label `%s:`", label), diag.DidYouMean(label, known))
 			}
+			if !ok && beginsLine(n) {
+				p.warnPlainLabel(n, known)
+			}
 		}
+	}
+}
+
+// warnPlainLabel warns of a label at n that lacks its stars or its colon.
+func (p *page) warnPlainLabel(n ast.Node, known []string) {
+	label, place := "", source.Range{}
+	switch n := n.(type) {
+	case *ast.Emphasis:
+		label, place = strings.TrimSpace(wordsIn(n, p.text)), p.wordsPlace(n)
+	case *ast.Text:
+		words, _, hasColon := strings.Cut(string(n.Value(p.text)), ":")
+		if !hasColon {
+			return
+		}
+		label, place = strings.TrimSpace(words), p.place(n.Segment.Start, n.Segment.Start+len(words)+1)
+	}
+	if english := p.partLabel(label); english != "" && slices.ContainsFunc(known, func(k string) bool { return p.partLabel(k) == english }) {
+		p.diags.Warn(p.file, place, "label-unknown", fmt.Sprintf("`%s` is a label only in bold and with a colon, and is shown as words of the question", label),
+			"write `**"+label+":**`")
 	}
 }
 

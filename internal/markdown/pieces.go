@@ -36,7 +36,7 @@ func (p *page) fillBlock(block *quiz.Block, nodes []ast.Node) {
 // comments are left alone.
 func (p *page) settings(n ast.Node) (node yamlx.Node, at source.Range, ok bool) {
 	block, ok := n.(*ast.HTMLBlock)
-	if !ok || block.Lines().Len() == 0 {
+	if !ok || block.Lines().Len() == 0 || p.isOpenComment(block) {
 		return node, at, false
 	}
 	raw, start := rawBlock(block, p.text), block.Lines().At(0).Start

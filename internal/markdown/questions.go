@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,8 +96,10 @@ func (p *page) below(heading *ast.Heading) source.Range {
 
 // extent returns what belongs to the question that begins with heading, and
 // the first node that does not. Another question ends it, whatever its level,
-// and so does a thematic break, which is taken out.
+// and so do a thematic break, which is taken out, and the end of an HTML element
+// that the question stands in.
 func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
+	opened := 0
 	for n := heading.NextSibling(); n != nil; n = n.NextSibling() {
 		switch next := n.(type) {
 		case *ast.Heading:
@@ -106,6 +109,10 @@ func (p *page) extent(heading *ast.Heading) (nodes []ast.Node, after ast.Node) {
 			}
 		case *ast.ThematicBreak:
 			return nodes, n
+		case *ast.HTMLBlock:
+			if opened += p.opens(next); opened < 0 {
+				return nodes, n
+			}
 		case *extast.FootnoteList:
 			return nodes, n
 		}
@@ -120,10 +127,13 @@ func (p *page) replace(root, heading ast.Node, nodes []ast.Node, block *quiz.Blo
 		root.RemoveChild(root, n)
 	}
 	doc.Objectives = append(doc.Objectives, block.Objectives()...)
-	question := p.options.Kinds.Parse(block, p.diags)
+	var question quiz.Question
+	if !slices.ContainsFunc(nodes, p.isOpenComment) { // else the answers may be hidden
+		question = p.options.Kinds.Parse(block, p.diags)
+	}
 	if question == nil {
 		p.broken++
-		root.RemoveChild(root, heading)
+		root.ReplaceChild(root, heading, &unreadNode{texts: block.Texts()})
 		return
 	}
 	root.ReplaceChild(root, heading, &questionNode{index: len(doc.Questions)})
@@ -159,6 +169,18 @@ var kindQuestion = ast.NewNodeKind("Question")
 func (*questionNode) Kind() ast.NodeKind           { return kindQuestion }
 func (n *questionNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
+// unreadNode stands where a question with errors was. It is written as prose, so
+// that a picture that is missing in it is told with the rest.
+type unreadNode struct {
+	ast.BaseBlock
+	texts []prose.Text
+}
+
+var kindUnread = ast.NewNodeKind("Unread")
+
+func (*unreadNode) Kind() ast.NodeKind           { return kindUnread }
+func (n *unreadNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
 type questionMarks struct{}
 
 func (questionMarks) Extend(m goldmark.Markdown) {
@@ -169,6 +191,12 @@ func (questionMarks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(kindQuestion, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			recorderOf(w).open(prose.Question, strconv.Itoa(n.(*questionNode).index), source.Range{})
+		}
+		return ast.WalkContinue, nil
+	})
+	r.Register(kindUnread, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			recorderOf(w).put(prose.Join(n.(*unreadNode).texts...))
 		}
 		return ast.WalkContinue, nil
 	})

@@ -51,3 +51,17 @@ func rawBlock(n *ast.HTMLBlock, src []byte) []byte {
 	}
 	return raw
 }
+
+var (
+	startTag = once.Regexp(`(?i)<(?:details|div|section|article|aside|figure|center|blockquote|table|td|ul|ol|li)(?:[\s>])`)
+	endTag   = once.Regexp(`(?i)</(?:details|div|section|article|aside|figure|center|blockquote|table|td|ul|ol|li)\s*>`)
+)
+
+// opens tells how many more elements a block of HTML begins than it ends.
+func (p *page) opens(n *ast.HTMLBlock) int {
+	raw := rawBlock(n, p.text)
+	if comment.Match(raw) {
+		return 0
+	}
+	return len(startTag.FindAll(raw, -1)) - len(endTag.FindAll(raw, -1))
+}

@@ -50,6 +50,20 @@ func (r *recorder) open(kind prose.Kind, target string, place source.Range) {
 	r.refs = append(r.refs, prose.Ref{Kind: kind, At: r.cut, Target: target, Place: place})
 }
 
+// put writes what was rendered before, with its openings.
+func (r *recorder) put(t prose.Text) {
+	start := r.Len()
+	r.WriteString(t.HTML)
+	if r.over {
+		return
+	}
+	for _, ref := range t.Refs {
+		ref.At += start
+		r.refs = append(r.refs, ref)
+		r.cut = ref.At
+	}
+}
+
 // running notes that what was written since start is running text.
 func (r *recorder) running(start int) {
 	if r.quiet > 0 || r.raw > 0 || start == r.Len() {

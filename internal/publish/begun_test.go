@@ -22,7 +22,7 @@ func mustBegin(t *testing.T, out string, files ...made) *Spool {
 
 func mustWriteFrom(t *testing.T, pages *Spool, out string, files []made) {
 	t.Helper()
-	if c, err := WriteFrom(pages, out, files); err != nil || c.Written != len(files) {
+	if c, err := WriteFrom(pages, nil, out, files); err != nil || c.Written != len(files) {
 		t.Fatalf("%+v, %v", c, err)
 	}
 }
@@ -88,7 +88,7 @@ func TestSiteThatIsThereIsNotBegunAnew(t *testing.T) {
 	if _, err := pages.KeepAs("index.html", []byte("edition 1")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := WriteFrom(pages, out, edition(1)); err != nil {
+	if _, err := WriteFrom(pages, nil, out, edition(1)); err != nil {
 		t.Fatal(err)
 	}
 	if got := readEdition(t, out); got != "edition 1" {
@@ -164,7 +164,7 @@ func TestSiteIsBegunInAFolderOfSomebodyElse(t *testing.T) {
 	put(t, css, "another style")
 	files := edition(1)
 	pages := mustBegin(t, out, files...)
-	if _, err := WriteFrom(pages, out, files); err == nil {
+	if _, err := WriteFrom(pages, nil, out, files); err == nil {
 		t.Error("a file of somebody else was replaced")
 	}
 	wantContent(t, css, "another style")
@@ -173,7 +173,7 @@ func TestSiteIsBegunInAFolderOfSomebodyElse(t *testing.T) {
 	put(t, css, "the same in every edition")
 	before := stampOf(t, css)
 	pages = mustBegin(t, out, files...)
-	if c, err := WriteFrom(pages, out, files); err != nil || c.Unchanged != 1 {
+	if c, err := WriteFrom(pages, nil, out, files); err != nil || c.Unchanged != 1 {
 		t.Errorf("%+v, %v", c, err)
 	}
 	if !stampOf(t, css).same(before) {

@@ -93,9 +93,9 @@ func (w *writer) findForeign(ours names, fresh map[string]bool) error {
 // findSame notes the files whose bytes are there already, and returns those
 // of somebody else that have other bytes.
 func (w *writer) findSame(ours names) (clashes []string, err error) {
-	found := make([]likeness, len(w.files))
+	found, there := make([]likeness, len(w.files)), make([]fs.FileInfo, len(w.files))
 	err = together.Do(len(w.files), func(i int) (err error) {
-		found[i], err = w.liken(w.files[i])
+		found[i], there[i], err = w.liken(w.files[i])
 		return err
 	})
 	if err != nil {
@@ -104,7 +104,7 @@ func (w *writer) findSame(ours names) (clashes []string, err error) {
 	for i, f := range w.files {
 		switch {
 		case found[i] == alike:
-			w.same[f.Name()] = true
+			w.same[f.Name()], w.there[f.Name()] = true, there[i]
 		case found[i] == different && ours[f.Name()] != isFile:
 			clashes = append(clashes, f.Name())
 		}
@@ -129,18 +129,23 @@ const (
 	alike                     // one with the same
 )
 
-func (w *writer) liken(f File) (likeness, error) {
-	if f.Stands() {
-		return alike, nil
+// liken finds out what lies in the place of a new file. One that stands was looked at
+// when that was found out.
+func (w *writer) liken(f File) (likeness, fs.FileInfo, error) {
+	if there := w.looked[f.Name()]; f.Stands() && there != nil {
+		return alike, there, nil
 	}
-	info, err := os.Lstat(w.path(f.Name()))
-	if err != nil || !info.Mode().IsRegular() {
-		return missing, nil
+	there, err := os.Lstat(w.path(f.Name()))
+	switch {
+	case f.Stands():
+		return alike, there, nil
+	case err != nil || !there.Mode().IsRegular():
+		return missing, nil, nil
+	case there.Size() != int64(f.Size()):
+		return different, nil, nil
 	}
-	if info.Size() != int64(f.Size()) {
-		return different, nil
-	}
-	return likenBytes(w.path(f.Name()), f)
+	found, err := likenBytes(w.path(f.Name()), f)
+	return found, there, err
 }
 
 // errDifferent ends a comparison.

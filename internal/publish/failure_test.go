@@ -61,7 +61,7 @@ func beginOnFullDisk(out string) string {
 	if _, err := pages.KeepAs(large.name, large.data); err == nil {
 		return "there was room"
 	}
-	if _, err := WriteFrom(pages, out, append(edition(1), large)); err != nil {
+	if _, err := WriteFrom(pages, nil, out, append(edition(1), large)); err != nil {
 		return err.Error()
 	}
 	return "it was written"

@@ -123,7 +123,7 @@ func (w *writer) prune(t tree) error {
 	keep := make([]bool, len(t.files))
 	err := together.Do(len(t.files), func(i int) error {
 		name := t.files[i]
-		if keep[i] = w.same[name] && isSameFile(w.path(name), w.staged(name)); keep[i] {
+		if keep[i] = w.same[name] && isNameOf(w.there[name], w.staged(name)); keep[i] {
 			return nil
 		}
 		return os.Remove(w.staged(name))
@@ -221,11 +221,8 @@ func folderExists(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-func isSameFile(a, b string) bool {
-	one, err := os.Lstat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Lstat(b)
-	return err == nil && os.SameFile(one, other)
+// isNameOf reports whether a name is one of the file that was found.
+func isNameOf(found fs.FileInfo, name string) bool {
+	here, err := os.Lstat(name)
+	return err == nil && os.SameFile(found, here)
 }

@@ -31,10 +31,11 @@ type File interface {
 // and swapped in, so that nobody sees half of it, and a failure leaves out as
 // it was. Files that Write did not put there are kept; it refuses to replace
 // one, and it refuses a folder that holds a course.
-func Write[F File](out string, files []F) (Changes, error) { return WriteFrom(nil, out, files) }
+func Write[F File](out string, files []F) (Changes, error) { return WriteFrom(nil, nil, out, files) }
 
-// WriteFrom is Write for files of which some lie on a spool for that folder.
-func WriteFrom[F File](pages *Spool, out string, files []F) (Changes, error) {
+// WriteFrom is Write for files of which some lie on a spool for that folder, and some
+// were found there in a look.
+func WriteFrom[F File](pages *Spool, looked Look, out string, files []F) (Changes, error) {
 	all := make([]File, len(files), len(files)+1)
 	for i, f := range files {
 		all[i] = f
@@ -46,6 +47,7 @@ func WriteFrom[F File](pages *Spool, out string, files []F) (Changes, error) {
 	if err != nil {
 		return Changes{}, err
 	}
+	w.looked = looked
 	return w.write(out)
 }
 
@@ -80,7 +82,9 @@ type writer struct {
 	out     string          // absolute
 	next    string          // where the new site is built
 	files   []File          // the manifest comes last
+	looked  Look            // at files that stand, perhaps
 	same    map[string]bool // paths whose bytes are in out already
+	there   Look            // the files that have them
 	foreign []string        // files, and folders without any of ours, that are not ours
 	before  []string        // what the site in out has of ours, the list of that as well
 	copied  atomic.Bool     // a file could not be given a second name
@@ -99,7 +103,7 @@ func newWriter(out string, files []File) (*writer, error) {
 	if err := refuse(out, abs); err != nil {
 		return nil, err
 	}
-	w := &writer{out: abs, next: beside(abs, "next"), files: append(files, manifestOf(files)), same: map[string]bool{}}
+	w := &writer{out: abs, next: beside(abs, "next"), files: append(files, manifestOf(files)), same: map[string]bool{}, there: Look{}}
 	return w, os.MkdirAll(filepath.Dir(abs), 0o755)
 }
 

@@ -40,7 +40,7 @@ func (r *reader) fail(at source.Range, name, text, hint string) {
 }
 
 func (r *reader) works() []yamlx.Node {
-	root, ok := yamlx.Parse(r.file, r.file.All(), r.diags)
+	root, ok := yamlx.ParseFirst(r.file, r.file.All(), r.diags)
 	if root.Kind == yamlx.Mapping {
 		if len(root.Entries) == 0 {
 			return nil // an empty file, or one that could not be read and was reported

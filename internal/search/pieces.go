@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -19,8 +18,8 @@ type root struct {
 	Words  string `json:"words"`  // the beginning of the least word of each piece
 	Places string `json:"places"` // how many places each piece has
 	// What is only one piece stands here, without a file.
-	Text  string `json:"text,omitempty"`
-	Pages []any  `json:"pages,omitempty"`
+	Text  string          `json:"text,omitempty"`
+	Pages json.RawMessage `json:"pages,omitempty"`
 }
 
 // build cuts words and places into pieces of a size.
@@ -28,20 +27,22 @@ func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
 	r, s := root{Count: len(places)}, shelf{}
 	words, groups := cutWords(entries, wordsSize), cutPlaces(places, placesSize)
 	if len(words) == 1 && len(groups) == 1 {
-		r.Text, r.Pages = words[0].text, groups[0].pages
-		s.add("index", r)
+		r.Text, r.Pages = words[0].text, appendPlaces(nil, groups[0])
+		s.add("index", script(encoded(r)))
 		return s.files
 	}
 	var list []string
-	for _, p := range words {
-		list = append(list, p.first+":"+s.add("words", p.text))
+	made := scripts(len(words), func(room []byte, i int) []byte { return appendTexts(room, words[i].text) })
+	for i, p := range words {
+		list = append(list, p.first+":"+s.add("words", made[i]))
 	}
 	r.Words, list = strings.Join(list, " "), nil
-	for _, p := range groups {
-		list = append(list, strconv.Itoa(p.count)+":"+s.add("places", p.pages))
+	made = scripts(len(groups), func(room []byte, i int) []byte { return appendPlaces(room, groups[i]) })
+	for i, p := range groups {
+		list = append(list, strconv.Itoa(len(p))+":"+s.add("places", made[i]))
 	}
 	r.Places = strings.Join(list, " ")
-	s.add("index", r)
+	s.add("index", script(encoded(r)))
 	last := len(s.files) - 1
 	return append(s.files[last:], s.files[:last]...)
 }
@@ -51,24 +52,33 @@ func build(places []Place, entries []entry, wordsSize, placesSize int) []File {
 type shelf struct {
 	files []File
 	taken map[string]bool
-	room  bytes.Buffer // in which a file is made
 }
 
 // shortest is how much of a hash names a file, in digits, where no other file of
 // the index has the same.
 const shortest = 6
 
-// add makes a script that hands content to the page, and returns its hash.
-func (s *shelf) add(name string, content any) string {
-	b := &s.room
-	b.Reset()
-	b.WriteString("Lectern.index(")
-	e := json.NewEncoder(b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(content) // texts and numbers always encode
-	b.Truncate(b.Len() - 1)
-	b.WriteString(")\n")
-	sum := sha256.Sum256(b.Bytes())
+// scripts hand n pieces to the page. Each is written into room that is used again.
+func scripts(n int, write func(room []byte, i int) []byte) [][]byte {
+	made := make([][]byte, n)
+	inParts(n, func(from, to int) {
+		var room []byte
+		for i := from; i < to; i++ {
+			room = write(room[:0], i)
+			made[i] = script(room)
+		}
+	})
+	return made
+}
+
+// script hands content to the page.
+func script(content []byte) []byte {
+	return slices.Concat([]byte("Lectern.index("), content, []byte(")\n"))
+}
+
+// add takes a script, and returns its hash.
+func (s *shelf) add(name string, script []byte) string {
+	sum := sha256.Sum256(script)
 	hash := hex.EncodeToString(sum[:])
 	digits := shortest
 	for s.taken[name+hash[:digits]] {
@@ -78,7 +88,7 @@ func (s *shelf) add(name string, content any) string {
 		s.taken = map[string]bool{}
 	}
 	s.taken[name+hash[:digits]] = true
-	s.files = append(s.files, File{"assets/" + name + "." + hash[:digits] + ".js", bytes.Clone(b.Bytes())})
+	s.files = append(s.files, File{"assets/" + name + "." + hash[:digits] + ".js", script})
 	return hash[:digits]
 }
 

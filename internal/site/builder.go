@@ -68,7 +68,8 @@ type builder struct {
 
 // found is what is made once, when a page first asks for it.
 type found struct {
-	menus       *sync.Map                // folder of a page -> the menu as pages there see it
+	menus       *sync.Map // menuPlace of a page -> the menu as pages there see it
+	menuTop     func() *menuTop
 	titles      func() map[string]string // of all pages, by their files
 	places      func() []search.Place    // what can be found, without texts
 	frameWeight func() int               // of the style and the script that every page has
@@ -78,7 +79,7 @@ type found struct {
 
 func (b *builder) find(menus *sync.Map) *found {
 	return &found{
-		menus:  menus,
+		menus: menus, menuTop: sync.OnceValue(b.makeMenuTop),
 		titles: sync.OnceValue(func() map[string]string { return titlesOf(b.course, b.title, b.theme.Words) }),
 		places: sync.OnceValue(func() []search.Place { return b.findPlaces(false) }),
 		frameWeight: sync.OnceValue(func() int {
@@ -120,7 +121,7 @@ func (b *builder) join() bool {
 
 // makeKnown is what the pages about progress know of the course.
 func (b *builder) makeKnown() known {
-	k, err := makeKnown(b.theme, b.course, b.config)
+	k, err := makeKnown(b.theme, b.knownLessons())
 	if err != nil {
 		b.diags.ErrorIn("layouts", "theme", err.Error(), "")
 	}

@@ -15,6 +15,7 @@ type termView struct {
 	Anchor, Term, Others string
 	Definition           template.HTML
 	UsedIn               []Link
+	MoreUses             int               // how many lessons UsedIn leaves out
 	In                   template.HTMLAttr // the language of all this, where it is not that of what is around it
 }
 

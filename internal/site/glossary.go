@@ -37,10 +37,11 @@ func (b *builder) glossaryView(f *frame) any {
 			v.Letters = append(v.Letters, letter{ID: "letter-" + markdown.Slug(initial), Letter: initial})
 		}
 		last := &v.Letters[len(v.Letters)-1]
+		used, more := few(e.UsedIn)
 		last.Entries = append(last.Entries, termView{
 			Anchor: e.Anchor(), Term: e.Term(), Others: strings.Join(e.Names[1:], ", "),
 			Definition: template.HTML(fill.fill(e.Definition, placeOf(&g.Page))),
-			UsedIn:     b.lessonLinks(f.url, e.UsedIn, f.main),
+			UsedIn:     b.lessonLinks(f.url, used, f.main), MoreUses: more,
 		})
 	}
 	return v

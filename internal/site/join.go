@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lectern/internal/settings"
+	"lectern/internal/together"
 )
 
 // files renders the course in all its languages, and adds what is there once
@@ -20,7 +21,7 @@ func (w *workshop) files() ([]File, []Weight) {
 		own, weighed := b.files()
 		files, weights = append(files, own...), append(weights, weighed...)
 	}
-	files = append(files, filesOf(first.theme.Extras)...)
+	files = append(files, first.extras()...)
 	files = append(files, w.sitemap()...)
 	files = onceEach(files)
 	files = append(files, File{Path: workerFile}) // so that nobody else takes its name
@@ -30,6 +31,21 @@ func (w *workshop) files() ([]File, []Weight) {
 	slices.SortStableFunc(weights, func(x, y Weight) int { return y.own() - x.own() })
 	slices.SortFunc(files, func(x, y File) int { return strings.Compare(x.Path, y.Path) })
 	return files, weights
+}
+
+// extras are the fonts and icons. Those of the last build stand.
+func (b *builder) extras() []File {
+	files := make([]File, len(b.theme.Extras))
+	_ = together.Do(len(files), func(i int) error {
+		extra := b.theme.Extras[i]
+		if m, known := b.madeBefore(extra.Path); known {
+			files[i] = b.standingAs(extra.Path, m)
+		} else {
+			files[i] = File{Path: extra.Path, Data: extra.Data()}
+		}
+		return nil
+	})
+	return files
 }
 
 // onceEach takes out what several languages have alike: an asset is named by
@@ -65,7 +81,7 @@ func (b *builder) courseFiles(others []File) []File {
 
 // isSource reports whether a file is for educators, not for students.
 func isSource(name string) bool {
-	for _, ext := range []string{".md", ".yaml", ".yml"} {
+	for _, ext := range []string{".md", ".markdown", ".mdown", ".yaml", ".yml"} {
 		if strings.HasSuffix(strings.ToLower(name), ext) {
 			return true
 		}

@@ -61,6 +61,26 @@ func TestBrokenLinksAreErrors(t *testing.T) {
 	}
 }
 
+func TestWhatIsMissingInAQuestionThatIsBrokenItselfIsToldWithIt(t *testing.T) {
+	wantMessages(t, small.with(files{"content/01-start/01-a-lesson.md": `# A
+
+### Question: ![A pot](stem.png)?
+
+[Before](nowhere.md)
+
+- ( ) ![Tea](answer.png)
+  > ![Cup](reason.png)
+- ( ) No
+
+> **Why:** [@nobody2000] says so.
+
+### Fill in: [[ ]] ![A lid](blank.png)
+`}).fs(), "content/01-start/01-a-lesson.md: key-missing", "content/01-start/01-a-lesson.md: picture-missing",
+		"content/01-start/01-a-lesson.md: link-broken", "content/01-start/01-a-lesson.md: picture-missing",
+		"content/01-start/01-a-lesson.md: picture-missing", "content/01-start/01-a-lesson.md: citation-unknown",
+		"content/01-start/01-a-lesson.md: blank-empty", "content/01-start/01-a-lesson.md: picture-missing")
+}
+
 func TestLinkToAPartOfTheSamePageSurvivesAnyFileName(t *testing.T) {
 	for _, name := range []string{"01-a b.md", "01-a%41b.md", "01-100%.md", "01-a#b.md", "01-a?b.md", "01-café.md"} {
 		s := mustBuild(t, files{"site.yaml": "title: T\n", "content/01-m/" + name: "---\ntitle: A\n---\n## Part\n\n[x](#part)\n"}.fs(), Options{})

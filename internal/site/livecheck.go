@@ -125,7 +125,10 @@ func (w *workshop) checkFiles(d *diag.List) {
 		}
 		files = append(files, File{Path: b.folder + installFile})
 	}
-	files = append(append(files, filesOf(w.languages[0].theme.Extras)...), File{Path: workerFile})
+	for _, e := range w.languages[0].theme.Extras {
+		files = append(files, File{Path: e.Path})
+	}
+	files = append(files, File{Path: workerFile})
 	taken := newClaims(files)
 	b := w.languages[0]
 	for _, name := range sortedKeys(b.course.Files) {

@@ -120,7 +120,12 @@ func (w *workshop) shared(name string) (files []File) {
 	for _, b := range w.languages {
 		files = append(files, filesOf(b.theme.Assets.All())...)
 	}
-	return append(files, filesOf(w.languages[0].theme.Extras)...)
+	for _, e := range w.languages[0].theme.Extras {
+		if e.Path == name {
+			files = append(files, File{Path: name, Data: e.Data()})
+		}
+	}
+	return files
 }
 
 // fileNames are the course's files that the site has, by their addresses.

@@ -19,7 +19,7 @@ type Memory struct {
 	Pages   map[string]bool      // the files of lessons, drafts too, of modules and of the front page
 	Sources string               // a digest of all other files
 	Around  string               // a digest of those of them that a lesson is read with
-	Made    map[string]made      // the pages of lessons, and the pieces of the index and of what the pages about progress know
+	Made    map[string]made      // the pages of lessons, fonts and icons, and the pieces of the index and of what the pages about progress know
 	Lessons map[string]*lessonIn // by their files; and so is what follows
 	Digests map[string]digest    // of the files
 	Said    map[string][]diag.Message
@@ -117,8 +117,12 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 	for _, w := range weights {
 		weighed[w.Path] = w.Bytes
 	}
+	extra := map[string]bool{}
+	for _, e := range b.theme.Extras {
+		extra[e.Path] = true
+	}
 	for _, f := range files {
-		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil || strings.HasPrefix(f.Path, "assets/") {
+		if p, ok := b.pageAt(f.Path); ok && p.lesson != nil || strings.HasPrefix(f.Path, "assets/") || extra[f.Path] {
 			m.Made[f.Path] = made{f.Size(), f.print(), weighed[f.Path]}
 		}
 	}

@@ -3,8 +3,12 @@ package site
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 	"testing"
 	"testing/fstest"
+
+	"lectern/internal/diag"
+	"lectern/internal/theme"
 )
 
 func TestMemoryThatWasTouchedIsForgotten(t *testing.T) {
@@ -67,6 +71,21 @@ func TestWitnessSeesWhatChangesWhileItIsRead(t *testing.T) {
 		}
 		if _, err := fs.ReadFile(w, "none.md"); err == nil || w.SawChange() != c.seen {
 			t.Errorf("%s: a file that is not there: %v", what, err)
+		}
+	}
+}
+
+func TestIconsOfTheLastBuildStand(t *testing.T) {
+	course, last := small.fs(), &remembered{}
+	var d diag.List
+	last.build(t, course, Options{}, &d)
+	course["content/01-start/01-a-lesson.md"] = &fstest.MapFile{Data: []byte("# Another\n")}
+	built, _ := last.build(t, course, Options{}, &d)
+	sameSites(t, built, buildAnew(course, Options{}, &diag.List{}))
+	for _, icon := range theme.DeviceIcons {
+		i := slices.IndexFunc(built.Files, func(f File) bool { return f.Path == icon.File })
+		if i < 0 || !built.Files[i].Stands() {
+			t.Errorf("%s was drawn again, or is not there", icon.File)
 		}
 	}
 }

@@ -11,22 +11,68 @@ import (
 )
 
 // menu is the course's menu as the pages of one folder see it. It lists the
-// lessons of that folder's module only, so that pages of a large course stay
-// small. It is rendered once a folder; the present page is marked afterwards.
+// lessons of that folder's module only, and of many those around the page, so that
+// pages of a large course stay small. It is rendered once for all pages that see
+// the same; the present page is marked afterwards.
 func (b *builder) menu(url string) template.HTML {
-	folder := path.Dir(url)
-	rendered, ok := b.menus.Load(folder)
+	at := b.placeInMenu(url)
+	rendered, ok := b.menus.Load(at)
 	if !ok {
-		rendered = b.renderMenu(url)
-		b.menus.Store(folder, rendered)
+		rendered = b.renderMenu(url, at)
+		b.menus.Store(at, rendered)
 	}
 	link := fmt.Sprintf(`<a href="%s"`, template.HTMLEscapeString(relative(url, url)))
 	return template.HTML(strings.Replace(rendered.(string), link, link+` aria-current="page"`, 1))
 }
 
+// menuPlace is what pages have in common that see the same menu.
+type menuPlace struct {
+	folder       string
+	top, lessons window // of what stands at the top, and of the lessons of the page's own module
+}
+
+// menuTop is what stands at the top of the menu: modules, and lessons of none.
+type menuTop struct {
+	modules []*course.Module // that of each lesson too, where that is none
+	lessons []*course.Lesson // nil for a module
+	at      map[string]int   // address of a lesson, or folder of a module -> where it stands
+}
+
+func (b *builder) makeMenuTop() *menuTop {
+	top := &menuTop{at: map[string]int{}}
+	add := func(name string, m *course.Module, l *course.Lesson) {
+		top.at[name] = len(top.modules)
+		top.modules, top.lessons = append(top.modules, m), append(top.lessons, l)
+	}
+	for _, m := range b.course.Modules {
+		if m.Slug != "" {
+			add(m.Slug, m, nil)
+			continue
+		}
+		for _, l := range m.Lessons {
+			add(l.URL, m, l)
+		}
+	}
+	return top
+}
+
+func (b *builder) placeInMenu(url string) menuPlace {
+	place, top := menuPlace{folder: path.Dir(url)}, b.menuTop()
+	i, there := top.at[url]
+	if !there {
+		i = top.at[place.folder]
+	}
+	place.top = around(i, len(top.modules))
+	if l := b.course.LessonAt(url); l != nil {
+		place.lessons = around(l.Number-l.Module.Lessons[0].Number, len(l.Module.Lessons))
+	}
+	return place
+}
+
 type menuView struct {
 	Top     string
 	Modules []menuPart
+	Cut     bool // there are more than Modules
 	words   *layouts.Words
 }
 
@@ -37,6 +83,7 @@ type menuPart struct {
 	Link
 	Lesson  string // names it in the browser, when it is one
 	Lessons []menuLesson
+	Of      int // how many lessons there are when Lessons are not all, or else 0
 }
 
 type menuLesson struct {
@@ -44,20 +91,18 @@ type menuLesson struct {
 	Lesson string
 }
 
-func (b *builder) renderMenu(url string) string {
-	v := menuView{Top: root(url), words: b.theme.Words}
-	for _, m := range b.course.Modules {
-		if m.Slug == "" {
-			for _, l := range m.Lessons {
-				v.Modules = append(v.Modules, menuPart{Link: b.linkTo(url, &l.Page, b.code), Lesson: lessonName(l)})
-			}
+func (b *builder) renderMenu(url string, at menuPlace) string {
+	top := b.menuTop()
+	v := menuView{Top: root(url), Cut: at.top.to-at.top.from < len(top.modules), words: b.theme.Words}
+	for i := at.top.from; i < at.top.to; i++ {
+		m, l := top.modules[i], top.lessons[i]
+		if l != nil {
+			v.Modules = append(v.Modules, menuPart{Link: b.linkTo(url, &l.Page, b.code), Lesson: lessonName(l)})
 			continue
 		}
 		part := menuPart{Link: b.linkTo(url, &m.Page, b.code)}
-		if strings.HasPrefix(url, m.Slug+"/") || b.isSmall() {
-			for _, l := range m.Lessons {
-				part.Lessons = append(part.Lessons, menuLesson{b.linkTo(url, &l.Page, b.code), lessonName(l)})
-			}
+		if at.folder == m.Slug || b.isSmall() {
+			b.listIn(&part, url, m, at)
 		}
 		v.Modules = append(v.Modules, part)
 	}
@@ -66,6 +111,20 @@ func (b *builder) renderMenu(url string) string {
 		b.diags.ErrorIn("layouts/parts/menu.html", "theme", err.Error(), "")
 	}
 	return made
+}
+
+// listIn lists the lessons of a module in its part of the menu.
+func (b *builder) listIn(part *menuPart, url string, m *course.Module, at menuPlace) {
+	listed := at.lessons
+	if at.folder != m.Slug || listed.to == 0 {
+		listed = around(0, len(m.Lessons))
+	}
+	for _, l := range m.Lessons[listed.from:listed.to] {
+		part.Lessons = append(part.Lessons, menuLesson{b.linkTo(url, &l.Page, b.code), lessonName(l)})
+	}
+	if len(part.Lessons) < len(m.Lessons) {
+		part.Of = len(m.Lessons)
+	}
 }
 
 // isSmall reports whether the menu may list every lesson on every page.
@@ -80,6 +139,15 @@ type Link struct {
 // linkTo is a page as a text in the language around links to it.
 func (b *builder) linkTo(from string, p *course.Page, around string) Link {
 	return Link{URL: relative(from, p.URL), Title: p.Title, In: langOf(p.Lang, around)}
+}
+
+// mostUses is how many lessons a list says a term or a work is used in.
+const mostUses = 24
+
+// few are the lessons that such a list shows, and how many it leaves out.
+func few(lessons []*course.Lesson) (shown []*course.Lesson, more int) {
+	shown = lessons[:min(len(lessons), mostUses)]
+	return shown, len(lessons) - len(shown)
 }
 
 func (b *builder) lessonLinks(from string, lessons []*course.Lesson, around string) []Link {

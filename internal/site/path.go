@@ -10,8 +10,11 @@ import (
 type pathPart struct {
 	Link
 	Summary string
+	Slug    string
 	From    int // the number of its first lesson
 	Lessons []pathLesson
+	// How many lessons there are, and their minutes, where Lessons are left out.
+	Of, Minutes int
 }
 
 type pathLesson struct {
@@ -21,6 +24,27 @@ type pathLesson struct {
 	Terms                      string // the cards it brings, parted by blanks
 	Summary                    string
 	Number, Minutes, Questions int
+}
+
+// mostOnHome is how many lessons the course's first page lists. That of a larger
+// one lists modules, whose own pages list their lessons.
+const mostOnHome = 150
+
+func (b *builder) listsModules() bool { return len(b.course.Lessons) > mostOnHome }
+
+// wholePath is the path as the course's first page shows it.
+func (b *builder) wholePath() (parts []pathPart) {
+	if !b.listsModules() {
+		b.printAll()
+	}
+	for _, m := range b.course.Modules {
+		if m.Slug == "" || !b.listsModules() {
+			parts = append(parts, b.path(homePage, m))
+			continue
+		}
+		parts = append(parts, pathPart{Link: b.linkTo(homePage, &m.Page, b.code), Summary: m.Summary, Slug: m.Slug, Of: len(m.Lessons), Minutes: m.Minutes()})
+	}
+	return parts
 }
 
 func (b *builder) path(from string, m *course.Module) pathPart {

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"lectern/internal/course"
-	"lectern/internal/settings"
 	"lectern/internal/theme"
 	"lectern/internal/together"
 	"lectern/layouts"
@@ -37,14 +35,7 @@ type known struct {
 	pieces []File
 }
 
-// makeKnown makes it of all lessons.
-func makeKnown(t *theme.Theme, c *course.Course, config *settings.Site) (k known, err error) {
-	lessons := []lessonData{}
-	for _, l := range c.Lessons {
-		data := dataOf(l)
-		data.Terms = termsOf(config, l)
-		lessons = append(lessons, data)
-	}
+func makeKnown(t *theme.Theme, lessons []lessonData) (k known, err error) {
 	root := courseRoot{Count: len(lessons), Lessons: lessons}
 	if groups := cut(lessons, pieceSize, lessonData.size); len(groups) > 1 {
 		names, err := k.addPieces(groups)

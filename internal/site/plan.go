@@ -41,8 +41,12 @@ func (b *builder) plan() []page {
 
 // ownPages are the pages that every course has, but for those of the search.
 func (b *builder) ownPages() []page {
+	path := []string{"path"}
+	if b.listsModules() {
+		path = append(path, "pieces", layouts.Course, "legs")
+	}
 	pages := []page{
-		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, "path", "boxes", "due", "home", "news", "offline")},
+		{url: homePage, template: "home", view: b.homeView, source: b.course.Home.File, lang: b.course.Home.Lang, parts: withDrawings(b.course.Home.Doc, append(path, "boxes", "due", "home", "news", "offline")...)},
 		{url: "help.html", template: "help", view: b.helpView, lang: b.course.Support.Lang, spoken: true, parts: []string{"lists"}},
 		{url: resultsPage, template: "results", view: b.progressView("results", "results-lead"), parts: []string{"pieces", layouts.Course, "tally", "outcomes"}},
 		{url: progressPage, template: "progress", view: b.progressView("progress", "progress-lead"), parts: []string{"pieces", layouts.Course, "tally", "merge", "mine", "download", "file", "record", "visit"}},

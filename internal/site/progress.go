@@ -24,6 +24,7 @@ type lessonData struct {
 	Objectives []course.Objective `json:"objectives,omitempty"`
 	Questions  []questionData     `json:"questions,omitempty"`
 	Terms      []string           `json:"terms,omitempty"` // the cards of the glossary that it brings
+	Print      string             `json:"print,omitempty"` // its fingerprint, where the first page does not list it
 }
 
 // questionData is one marked question.
@@ -34,6 +35,22 @@ type questionData struct {
 	Points     float64  `json:"points"`
 	Objectives []string `json:"objectives,omitempty"`
 	Part       string   `json:"part,omitempty"` // the heading above it, where there is something to read
+}
+
+func (b *builder) knownLessons() []lessonData {
+	lessons := []lessonData{}
+	if b.listsModules() {
+		b.printAll()
+	}
+	for _, l := range b.course.Lessons {
+		data := dataOf(l)
+		data.Terms = termsOf(b.config, l)
+		if b.listsModules() {
+			data.Print = b.printOf(l)
+		}
+		lessons = append(lessons, data)
+	}
+	return lessons
 }
 
 func dataOf(l *course.Lesson) lessonData {

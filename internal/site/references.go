@@ -4,14 +4,16 @@ import (
 	"html/template"
 	"strings"
 
+	"lectern/internal/course"
 	"lectern/internal/prose"
 	"lectern/internal/reference"
 )
 
 type workView struct {
-	ID     string
-	HTML   template.HTML
-	UsedIn []Link
+	ID       string
+	HTML     template.HTML
+	UsedIn   []Link
+	MoreUses int // how many lessons UsedIn leaves out
 }
 
 // work is one work of the course's list of references, written out once for
@@ -37,30 +39,31 @@ type referencesView struct {
 func (b *builder) referencesView(f *frame) any {
 	f.Title = f.T("references")
 	v := referencesView{frame: f}
-	used := b.citedIn(f.url)
+	citing := b.citing()
 	v.Cited = make([]workView, len(b.works))
 	for id, w := range b.works {
-		w.UsedIn = used[id]
+		used, more := few(citing[id])
+		w.UsedIn, w.MoreUses = b.lessonLinks(f.url, used, b.code), more
 		v.Cited[w.rank] = w.workView
 	}
 	return v
 }
 
-// citedIn lists the lessons whose text cites each work.
-func (b *builder) citedIn(from string) map[string][]Link {
-	used := map[string][]Link{}
+// citing lists the lessons whose text cites each work.
+func (b *builder) citing() map[string][]*course.Lesson {
+	citing := map[string][]*course.Lesson{}
 	for _, l := range b.course.Lessons {
 		seen := map[string]bool{}
 		for _, r := range l.Page.Body.Refs {
 			for _, id := range citedBy(r) {
 				if !seen[id] {
 					seen[id] = true
-					used[id] = append(used[id], b.linkTo(from, &l.Page, b.code))
+					citing[id] = append(citing[id], l)
 				}
 			}
 		}
 	}
-	return used
+	return citing
 }
 
 func citedBy(r prose.Ref) []string {

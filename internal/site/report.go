@@ -61,7 +61,7 @@ func (s *Site) Report(d *diag.List) Report {
 		case f.Path == s.Style || f.Path == s.Script:
 			r.Shared.Bytes += theme.Compressed(f.Data)
 		case path.Ext(f.Path) == ".woff2":
-			r.Fonts.Bytes += len(f.Data)
+			r.Fonts.Bytes += f.Size()
 		}
 	}
 	r.FirstView = Weight{Path: s.Pages[0].Path, Bytes: s.Pages[0].own() + r.Shared.Bytes}

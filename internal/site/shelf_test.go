@@ -108,7 +108,7 @@ func TestSpooledSiteIsTheSameAndLeavesNothingBehind(t *testing.T) {
 	if spool == nil {
 		t.Fatal("there is no spool")
 	}
-	if _, err := publish.WriteFrom(spool, out, mustBuild(t, generated(3), Options{Shelf: spool}).Files); err != nil {
+	if _, err := publish.WriteFrom(spool, nil, out, mustBuild(t, generated(3), Options{Shelf: spool}).Files); err != nil {
 		t.Fatal(err)
 	}
 	spool.Close()

@@ -34,10 +34,7 @@ func (b *builder) homeView(f *frame) any {
 		first := b.linkTo(f.url, &b.course.Lessons[0].Page, f.main)
 		v.First = &first
 	}
-	b.printAll()
-	for _, m := range b.course.Modules {
-		v.Path = append(v.Path, b.path(f.url, m))
-	}
+	v.Path = b.wholePath()
 	if f.Title == "" {
 		f.Title, v.TitleLang = f.SiteTitle, ""
 	}
@@ -135,18 +132,19 @@ func (b *builder) lessonView(f *frame, l *course.Lesson, inModule int) any {
 const maxStops = 16
 
 // thread gives each lesson its place on the line: all of the course where they
-// fit, else those of the module.
+// fit, else those of the module, and of many those around the page.
 func (b *builder) thread(l *course.Lesson, here int) []string {
 	lessons := len(l.Module.Lessons)
 	if len(b.course.Lessons) <= maxStops {
 		lessons, here = len(b.course.Lessons), l.Number-1
 	}
-	classes := make([]string, lessons)
+	shown := around(here, lessons)
+	classes := make([]string, shown.to-shown.from)
 	for i := range classes {
 		switch {
-		case i < here:
+		case shown.from+i < here:
 			classes[i] = "past"
-		case i == here:
+		case shown.from+i == here:
 			classes[i] = "here"
 		}
 	}

@@ -57,8 +57,8 @@ func fontRules(faces []face) string {
 }
 
 // fontFiles are the faces and their licences, which must go where they go.
-func fontFiles(own fs.FS, faces []face) []File {
-	var files []File
+func fontFiles(own fs.FS, faces []face) []Extra {
+	var files []Extra
 	if len(faces) == 0 {
 		return nil
 	}
@@ -68,7 +68,7 @@ func fontFiles(own fs.FS, faces []face) []File {
 	}
 	for _, name := range names {
 		if data, err := fs.ReadFile(own, name); err == nil {
-			files = append(files, File{Path: "assets/" + name, Data: data})
+			files = append(files, Extra{"assets/" + name, func() []byte { return data }})
 		}
 	}
 	return files

@@ -6,8 +6,8 @@ import (
 	"image/png"
 
 	"lectern/internal/diagram"
+	"lectern/internal/once"
 	"lectern/internal/settings"
-	"lectern/internal/together"
 	"lectern/layouts"
 )
 
@@ -25,16 +25,20 @@ var DeviceIcons = []DeviceIcon{
 	{"icon-maskable.png", "512x512", "maskable", 512},
 }
 
-// drawIcons draws them.
-func (t *Theme) drawIcons(c *settings.Site) ([]File, error) {
-	files := make([]File, len(DeviceIcons))
-	err := together.Do(len(files), func(i int) error {
-		icon, drawn := DeviceIcons[i], bytes.Buffer{}
-		err := png.Encode(&drawn, diagram.Icon(c.ID.Value, t.palette(), icon.side, icon.Purpose == "maskable"))
-		files[i] = File{Path: icon.File, Data: drawn.Bytes()}
-		return err
-	})
-	return files, err
+// icons are those of the course: one for browsers, the others for devices.
+func (t *Theme) icons(c *settings.Site) []Extra {
+	seed, colours := c.ID.Value, t.palette()
+	icons := []Extra{{"favicon.svg", func() []byte { return []byte(diagram.Favicon(seed, colours)) }}}
+	for _, icon := range DeviceIcons {
+		icons = append(icons, Extra{icon.File, once.Value(func() []byte { return icon.draw(seed, colours) })})
+	}
+	return icons
+}
+
+func (d DeviceIcon) draw(seed string, colours diagram.Palette) []byte {
+	var drawn bytes.Buffer
+	_ = png.Encode(&drawn, diagram.Icon(seed, colours, d.side, d.Purpose == "maskable")) // which has a size and room
+	return drawn.Bytes()
 }
 
 // Colours are what a browser paints around a page, in light and in dark.

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"lectern/internal/diag"
-	"lectern/internal/diagram"
 	"lectern/internal/settings"
 	"lectern/layouts"
 	"lectern/quiz"
@@ -24,7 +23,7 @@ type Theme struct {
 	Questions *quiz.Renderer
 	Assets    Assets
 	Colours   Colours
-	Extras    []File // fonts, and the icons of the course
+	Extras    []Extra // fonts, and the icons of the course
 
 	files      fs.FS // of all of the theme, with the course's own above
 	pages      map[string]templateSet
@@ -34,6 +33,12 @@ type Theme struct {
 	schemes    layouts.Schemes // the colours, with the course's own
 	// The edition for who leads a group, which looks like no student's.
 	facilitator bool
+}
+
+// Extra is a file of the site that is made when somebody asks for it.
+type Extra struct {
+	Path string // from the top of the site
+	Data func() []byte
 }
 
 // File is a file that pages load.
@@ -105,8 +110,6 @@ func (t *Theme) compile(c *settings.Site, v Views, own fs.FS) (err error) {
 	}
 	t.faces = findFonts(own, c)
 	t.Colours = t.barColours(t.barToken())
-	drawn, err := t.drawIcons(c)
-	t.Extras = append(fontFiles(own, t.faces), File{Path: "favicon.svg", Data: []byte(diagram.Favicon(c.ID.Value, t.palette()))})
-	t.Extras = append(t.Extras, drawn...)
-	return err
+	t.Extras = append(fontFiles(own, t.faces), t.icons(c)...)
+	return nil
 }

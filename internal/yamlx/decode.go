@@ -3,8 +3,6 @@ package yamlx
 import (
 	"fmt"
 	"reflect"
-	"strconv"
-	"strings"
 
 	"lectern/internal/diag"
 	"lectern/internal/once"
@@ -87,8 +85,24 @@ func (d *decoder) want(n Node, kind Kind, key string) bool {
 	if n.Kind == kind {
 		return true
 	}
-	d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be %s, not %s", named(key), kind, n.Kind), "")
+	hint := ""
+	switch {
+	case kind == Mapping && n.Kind == Sequence:
+		hint = "write each line as a word and a value, without a dash: `word: value`"
+	case kind == Mapping && stuckColon.MatchString(n.Value):
+		hint = withBlank(n.Value)
+	}
+	d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be %s, not %s", named(key), kind, n.Kind), hint)
 	return false
+}
+
+// stuckColon is a key whose value follows without a blank.
+var stuckColon = once.Regexp(`^([\w-]+):[^\s/:]`)
+
+// withBlank says how to part a key from its value.
+func withBlank(words string) string {
+	key := stuckColon.FindStringSubmatch(words)[1]
+	return "put a blank after the colon: `" + key + ": …`"
 }
 
 func named(key string) string {
@@ -108,7 +122,11 @@ func (d *decoder) structure(n Node, v reflect.Value, key string) {
 		if i, ok := known.fields[e.Key.Value]; ok {
 			d.value(e.Value, v.FieldByIndex(i), e.Key.Value)
 		} else if !open {
-			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), diag.DidYouMean(e.Key.Value, known.inOrder))
+			hint := diag.DidYouMean(e.Key.Value, known.inOrder)
+			if stuckColon.MatchString(e.Key.Value) {
+				hint = withBlank(e.Key.Value)
+			}
+			d.fail(e.Key.At, "unknown-key", fmt.Sprintf("unknown key `%s`", e.Key.Value), hint)
 		}
 	}
 }
@@ -121,6 +139,9 @@ type keys struct {
 }
 
 var keysOfTypes once.Each[reflect.Type, keys]
+
+// Keys are the keys that a struct names, in order.
+func Keys(v any) []string { return keysOfTypes.Get(reflect.TypeOf(v), keysOf).inOrder }
 
 func keysOf(t reflect.Type) keys {
 	k := keys{fields: map[string][]int{}}
@@ -171,45 +192,4 @@ func (d *decoder) pairs(n Node, v reflect.Value, key string) {
 		}
 	}
 	v.Set(reflect.ValueOf(out))
-}
-
-func (d *decoder) scalar(n Node, v reflect.Value, key string) {
-	if !d.want(n, Scalar, key) {
-		return
-	}
-	switch v.Kind() {
-	case reflect.String:
-		if !n.Null || n.Value != "" {
-			v.SetString(n.Value)
-		}
-	case reflect.Bool:
-		d.boolean(n, v, key)
-	case reflect.Int:
-		i, err := strconv.Atoi(n.Value)
-		if err != nil {
-			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a whole number, not `%s`", named(key), n.Value), "")
-			return
-		}
-		v.SetInt(int64(i))
-	case reflect.Float64:
-		x, err := strconv.ParseFloat(n.Value, 64)
-		if err != nil || x-x != 0 {
-			d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be a number, not `%s`", named(key), n.Value), "")
-			return
-		}
-		v.SetFloat(x)
-	default:
-		panic("yamlx: cannot decode into " + v.Type().String())
-	}
-}
-
-func (d *decoder) boolean(n Node, v reflect.Value, key string) {
-	switch strings.ToLower(n.Value) {
-	case "true", "yes", "on":
-		v.SetBool(true)
-	case "false", "no", "off":
-		v.SetBool(false)
-	default:
-		d.fail(n.At, "yaml-type", fmt.Sprintf("%s must be true or false, not `%s`", named(key), n.Value), "")
-	}
 }

@@ -30,6 +30,7 @@ type Node struct {
 	Value   string // of a Scalar, exactly as written, without quotes
 	Null    bool   // a Scalar left empty, or `null` or `~` without quotes
 	Quoted  bool
+	broken  bool    // it is what was written where a value cannot be read
 	Entries []Entry // of a Mapping, in the order of the text
 	Items   []Node  // of a Sequence
 	At      source.Range

@@ -3,6 +3,7 @@ package yamlx
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -16,18 +17,32 @@ const maxDepth = 32
 
 // Parse reads the YAML in the range r of f. It reports every problem to d and
 // returns false after one. A text that is empty or cannot be read at all is an
-// empty Mapping.
+// empty Mapping; a value that cannot be read is taken as it is written.
 func Parse(f *source.File, r source.Range, d *diag.List) (Node, bool) {
-	p := &parser{file: f, start: r.Start, diags: d}
-	text := f.Slice(r)
-	p.snippet, _ = source.New(f.Path, []byte(text))
+	return (&parser{file: f, start: r.Start, diags: d}).parse(r)
+}
+
+// ParseFirst is Parse for a file that may go on after its YAML, such as the
+// references at the top of a text.
+func ParseFirst(f *source.File, r source.Range, d *diag.List) (Node, bool) {
+	return (&parser{file: f, start: r.Start, diags: d, first: true}).parse(r)
+}
+
+func (p *parser) parse(r source.Range) (Node, bool) {
+	text := p.file.Slice(r)
+	p.snippet, _ = source.New(p.file.Path, []byte(text))
 	root, err := p.unmarshal(text)
-	if err != nil {
-		p.explain(text, err)
-		return Node{Kind: Mapping, At: r}, false
+	for rest := text; err != nil; {
+		if rest = p.explain(rest, err); rest == "" {
+			return Node{Kind: Mapping, At: r}, false
+		}
+		root, err = p.unmarshal(rest)
+	}
+	if p.lost > 0 {
+		p.fail(p.lineRange(p.lost), "yaml-syntax", "the settings end above this, and this would be lost", "take out the line `---` above it")
 	}
 	if root == nil || len(root.Content) == 0 {
-		return Node{Kind: Mapping, At: r}, true
+		return Node{Kind: Mapping, At: r}, !p.failed
 	}
 	n := p.node(root.Content[0], 0)
 	return n, !p.failed
@@ -38,7 +53,11 @@ type parser struct {
 	snippet *source.File // the YAML alone, to turn its lines into offsets
 	start   int
 	diags   *diag.List
+	first   bool // nothing after the first document is looked at
 	failed  bool
+	broken  map[int]string // what is written where a value cannot be read
+	tried   int            // bytes that were read to find what is wrong
+	lost    int            // the line of a second document, which nothing reads
 }
 
 // unmarshal guards against panics of the library: nothing an author writes
@@ -49,11 +68,26 @@ func (p *parser) unmarshal(text string) (doc *yaml.Node, err error) {
 			err = fmt.Errorf("yaml: %v", r)
 		}
 	}()
-	var n yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &n); err != nil {
+	var n, more yaml.Node
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	if err := decoder.Decode(&n); err != nil && err != io.EOF {
+		return nil, err
+	}
+	if p.first {
+		return &n, nil
+	}
+	switch err := decoder.Decode(&more); {
+	case err == nil && !isNothing(&more):
+		p.lost = more.Content[0].Line
+	case err != nil && err != io.EOF:
 		return nil, err
 	}
 	return &n, nil
+}
+
+// isNothing reports whether a document is empty, as after a last line of dashes.
+func isNothing(doc *yaml.Node) bool {
+	return len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Value == ""
 }
 
 func (p *parser) fail(at source.Range, name, text, hint string) {
@@ -78,6 +112,9 @@ func (p *parser) node(n *yaml.Node, depth int) Node {
 		}
 	default:
 		out.Value = n.Value
+		if written, isBroken := p.broken[out.At.Start]; isBroken {
+			out.Value, out.broken = written, true
+		}
 		out.Quoted = n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 		out.Null = !out.Quoted && (n.Value == "" || n.Value == "~" || n.Value == "null")
 	}

@@ -68,6 +68,6 @@
 
   status = Lectern.dom.element("p", "note");
   status.setAttribute("role", "status");
-  document.querySelector("main .lead").after(status);
+  (document.querySelector("main .lead") || document.querySelector("h1")).after(status);
   tell("");
 })(Lectern);

@@ -55,12 +55,13 @@
       return sum + ((store.read("lesson:" + item.dataset.lesson) || {}).again || 0);
     }, 0);
     box.hidden = !lessons().some(stateOf);
-    box.firstElementChild.textContent = say("lessons-done", { n: done, of: lessons().length });
+    box.firstElementChild.textContent = say("lessons-done", { n: done, of: box.dataset.of });
     var link = box.querySelector("a");
     link.hidden = !again;
     link.textContent = say("look-again", { n: again });
     offerReview(box.querySelector("p:last-child a"));
   }
 
+  Lectern.lessons = lessons;
   Lectern.onKept(show);
 })(Lectern);

@@ -5,19 +5,20 @@
   "use strict";
 
   var store = Lectern.store, say = Lectern.say.bind(Lectern), element = Lectern.dom.element, most = 6;
-  var box = document.getElementById("news"), list = box.querySelector("ul"), items = Array.from(document.querySelectorAll(".path [data-lesson]"));
+  var box = document.getElementById("news"), list = box.querySelector("ul"), items = Lectern.lessons;
 
   function nameOf(item) { return item.dataset.lesson; }
 
+  // Of a large course this page knows only the lessons that were seen (legs.js), so none is new.
   function keepLessons() {
-    store.write("place:home", { response: { lessons: items.map(nameOf) }, at: Date.now() });
+    if (!Lectern.course) store.write("place:home", { response: { lessons: items().map(nameOf) }, at: Date.now() });
   }
 
   // What there is to say of a lesson, or "".
   function newsOf(item, known) {
     var seen = store.read("seen:" + nameOf(item));
     if (seen) return seen.response.print === item.dataset.print ? "" : say("news-changed");
-    return known.indexOf(nameOf(item)) < 0 ? say("news-new") : "";
+    return Lectern.course || known.indexOf(nameOf(item)) >= 0 ? "" : say("news-new");
   }
 
   function entry(item, words) {
@@ -29,9 +30,9 @@
   }
 
   function show() {
-    var home = store.read("place:home"), known = home ? home.response.lessons : items.map(nameOf);
+    var home = store.read("place:home"), known = home ? home.response.lessons : items().map(nameOf);
     if (!home) keepLessons();
-    var entries = items.map(function (item) {
+    var entries = items().map(function (item) {
       var words = newsOf(item, known);
       return words && entry(item, words);
     }).filter(Boolean);
@@ -43,7 +44,7 @@
 
   // The lessons that were never opened stay so.
   function settle() {
-    items.forEach(function (item) {
+    items().forEach(function (item) {
       var id = "seen:" + nameOf(item), seen = store.read(id), print = item.dataset.print;
       if (seen && seen.response.print !== print) store.write(id, { response: { print: print }, at: Date.now() });
     });
@@ -56,4 +57,5 @@
     box.querySelector("button").addEventListener("click", settle);
     show();
   });
+  if (Lectern.course) document.addEventListener("kept:changed", show);
 })(Lectern);

@@ -164,7 +164,7 @@ func (q *Question) checkMarkers(b *quiz.Block, items []quiz.Item, d *diag.List) 
 		switch {
 		case isUnmarked(item):
 			d.Error(b.File, item.At, "marker-missing", "this answer is not marked as right or wrong",
-				fmt.Sprintf("begin it with `%s` or `%s`", right, wrong))
+				item.MarkerHint(fmt.Sprintf("begin it with `%s` or `%s`", right, wrong)))
 			ok = false
 		case (item.Marker[0] == '[') != q.Several:
 			d.Error(b.File, item.At, "markers-mixed", "answers with ( ) and with [ ] are mixed in one question",

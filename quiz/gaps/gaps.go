@@ -61,12 +61,27 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	q := &Question{base: base}
 	ok = q.readAccents(b, s.Accents, d) && ok
 	ok = q.readBlanks(b, d) && ok
+	ok = refuseMarkers(b, d) && ok
 	if !q.checkElsewhere(b, d) || !ok {
 		return nil
 	}
 	parts, _ := base.Stem.Cut(prose.Blank)
 	q.base.StemText = plainWith(parts, "…")
 	return q
+}
+
+var isChosen = quiz.Marked("(x)", "( )")
+
+// refuseMarkers refuses answers to choose: students would read them with the key.
+func refuseMarkers(b *quiz.Block, d *diag.List) bool {
+	for _, item := range b.Answers(isChosen) {
+		if isChosen(item) {
+			d.Error(b.File, item.At, "marker-unread", "`"+item.Marker+"` has no place here",
+				"let the heading begin with `Question:`, or write what there is to choose into the text: `[[(listen) / tell]]`")
+			return false
+		}
+	}
+	return true
 }
 
 // plainWith are the words of a text in parts, with a sign between them.

@@ -115,7 +115,9 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 		ok = q.add(b, item, d) && ok
 	}
 	if !slices.ContainsFunc(items, quiz.Marked("=")) {
-		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "write the right number: `- = 45`")
+		if !slices.ContainsFunc(items, isUnmarked) { // else that one may be the right one
+			d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "write the right number: `- = 45`")
+		}
 		ok = false
 	}
 	if !ok {
@@ -125,9 +127,9 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 }
 
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
-	if !isAnswer(item) {
+	if isUnmarked(item) {
 		d.Error(b.File, item.At, "marker-missing", "this line is not marked as an answer",
-			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
+			item.MarkerHint("begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)"))
 		return false
 	}
 	if !b.OneParagraph(item, d) {
@@ -146,6 +148,8 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 	a, ok := form.span(b, item, d)
 	return ok && q.addSpan(b, item, a, d)
 }
+
+func isUnmarked(item quiz.Item) bool { return !isAnswer(item) }
 
 // addSpan adds an answer unless one that is tried before it takes all it would get.
 func (q *Question) addSpan(b *quiz.Block, item quiz.Item, a Answer, d *diag.List) bool {

@@ -5,9 +5,11 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"lectern/internal/diag"
+	"lectern/internal/once"
 	"lectern/internal/prose"
 	"lectern/internal/source"
 	"lectern/internal/yamlx"
@@ -72,12 +74,12 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 	base, ok := b.Base(&s, &s.Settings, isAnswer, d)
 	q := &Question{base: base}
 	ok = q.readAccents(b, s.Accents, d) && ok
-	right := false
-	for _, item := range b.Answers(isAnswer) {
-		right = right || item.Marker == "="
+	items := b.Answers(isAnswer)
+	right := slices.ContainsFunc(items, quiz.Marked("="))
+	for _, item := range items {
 		ok = q.add(b, item, d) && ok
 	}
-	if !right {
+	if !right && !slices.ContainsFunc(items, isUnmarked) { // else that one may be the right one
 		d.Error(b.File, b.HeadingAt, "key-missing", "question has no right answer", "write an accepted answer: `- = lived experience`")
 	}
 	if !right || !ok {
@@ -87,9 +89,9 @@ func (Kind) Parse(b *quiz.Block, d *diag.List) quiz.Question {
 }
 
 func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
-	if !isAnswer(item) {
+	if isUnmarked(item) {
 		d.Error(b.File, item.At, "marker-missing", "this line is not marked as an answer",
-			"begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)")
+			item.MarkerHint("begin it with `=` (right), `~` (nearly right) or `!=` (a slip you foresee)"))
 		return false
 	}
 	if !b.OneParagraph(item, d) {
@@ -100,6 +102,7 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 		return false
 	}
 	warnMarkup(b, item, d)
+	warnNumber(b, item, d)
 	folded := quiz.Fold(item.Source, q.IgnoreAccents)
 	if folded == "" {
 		d.Error(b.File, item.At, "answer-empty", "this answer has no words", "")
@@ -117,6 +120,8 @@ func (q *Question) add(b *quiz.Block, item quiz.Item, d *diag.List) bool {
 	return true
 }
 
+func isUnmarked(item quiz.Item) bool { return !isAnswer(item) }
+
 func (q *Question) uncounted() string {
 	if q.IgnoreAccents {
 		return "capital letters, accents, blanks"
@@ -131,6 +136,22 @@ func warnMarkup(b *quiz.Block, item quiz.Item, d *diag.List) {
 	if rendered && quiz.Fold(item.Text.Plain(), false) != quiz.Fold(item.Source, false) {
 		d.Warn(b.File, item.At, "answer-markup", "this answer only counts when it is typed with its markup",
 			"write the bare words, without stars, links or tags")
+	}
+}
+
+var (
+	twoNumbers = once.Regexp(`^[-+−]?\d+(?:[.,]\d+)?\s*(?:[-–—]|to|à)\s*\d+(?:[.,]\d+)?(?:\s*[^\s\d]+)?$`)
+	thousands  = once.Regexp(`^[-+−]?\d{1,3}(?:[.,’']\d{3}){2,}(?:\s*[^\s\d]+)?$`)
+)
+
+// warnNumber warns about an answer that means a number and is not read as one.
+func warnNumber(b *quiz.Block, item quiz.Item, d *diag.List) {
+	const said = "this is compared as words, sign by sign, and not as a number"
+	switch {
+	case twoNumbers.MatchString(item.Source):
+		d.Warn(b.File, item.At, "number-as-words", said, "if any number in between is right, write `40..50`")
+	case thousands.MatchString(item.Source):
+		d.Warn(b.File, item.At, "number-as-words", said, "write nothing, or blanks, between thousands: `1500000` or `1 500 000`")
 	}
 }
 
