@@ -116,7 +116,7 @@ func (b *builder) renderMenu(url string, at menuPlace) string {
 // listIn lists the lessons of a module in its part of the menu.
 func (b *builder) listIn(part *menuPart, url string, m *course.Module, at menuPlace) {
 	listed := at.lessons
-	if at.folder != m.Slug || listed.to == 0 {
+	if at.folder != m.Slug || listed.to == 0 || listed.to > len(m.Lessons) { // in a course that is wrong, two may have one folder
 		listed = around(0, len(m.Lessons))
 	}
 	for _, l := range m.Lessons[listed.from:listed.to] {
