@@ -99,7 +99,7 @@ mutants:
 
 # The packages that do several things at once; internal/arch knows when one is missing here. The race detector makes
 # everything it looks at several times slower, and finds nothing where there is one thing at a time.
-TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/once ./internal/prose ./internal/publish ./internal/search ./internal/serve ./internal/site ./internal/stencil ./internal/theme ./internal/together ./internal/watch ./test/browser/... ./test/node ./test/perf ./test/website
+TOGETHER := ./internal/check ./internal/course ./internal/diag ./internal/external ./internal/once ./internal/prose ./internal/publish ./internal/search ./internal/serve ./internal/site ./internal/stencil ./internal/theme ./internal/together ./internal/watch ./internal/witness ./test/browser/... ./test/node ./test/perf ./test/website
 
 # A build is a thousand times the same: these make whole ones, in all languages and editions, and from all sides at once.
 WHOLE := Golden|SameToTheByte|EachLanguage|MarkedOnEveryPage|NeverHeldTwice|Live

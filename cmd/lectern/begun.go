@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lectern/internal/site"
+	"lectern/internal/witness"
 )
 
 // toldOf is what the last build into the course's own folder told of its lessons,
@@ -24,7 +25,7 @@ func toldOf(course *os.Root, dir string) *site.Memory {
 		if err != nil || program != sumOf(this) {
 			continue
 		}
-		sources, err := site.ReadSources(course.FS())
+		sources, err := witness.Read(course.FS())
 		if err != nil {
 			return nil
 		}

@@ -15,6 +15,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/publish"
 	"lectern/internal/site"
+	"lectern/internal/witness"
 )
 
 // built is what is remembered of a build, so that the next one need not do
@@ -24,11 +25,11 @@ type built struct {
 	course  string
 	name    string // under which it is remembered
 	out     string
-	program string       // and the options, as one text
-	sources site.Sources // nil when what the site is made from cannot be told
-	found   bool         // a build is remembered, and all files of its site are as they were
-	lastKey string       // of that build
-	looked  publish.Look // at its files, as they still are
+	program string          // and the options, as one text
+	sources witness.Sources // nil when what the site is made from cannot be told
+	found   bool            // a build is remembered, and all files of its site are as they were
+	lastKey string          // of that build
+	looked  publish.Look    // at its files, as they still are
 
 	Messages string // as they are printed
 	Coloured string // the same, for a terminal
@@ -51,7 +52,7 @@ func lastBuild(course, out string, o site.Options) *built {
 		return b
 	}
 	defer root.Close()
-	if b.sources, err = site.ReadSources(root.FS()); err != nil {
+	if b.sources, err = witness.Read(root.FS()); err != nil {
 		b.sources = nil
 		return b
 	}

@@ -10,6 +10,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/site"
+	"lectern/internal/witness"
 )
 
 // courseFlags say which course a command builds, and how.
@@ -21,9 +22,9 @@ type courseFlags struct {
 	// Warnings are told by who makes the site; who only reads it keeps to errors.
 	onlyErrors bool
 	options    site.Options
-	sources    site.Sources // what the course is made from, for who remembers it
-	moved      bool         // some of it was another when it was read
-	root       *os.Root     // the course's folder while the site is made and written
+	sources    witness.Sources // what the course is made from, for who remembers it
+	moved      bool            // some of it was another when it was read
+	root       *os.Root        // the course's folder while the site is made and written
 }
 
 // editions are for whom a course can be built.
@@ -77,9 +78,9 @@ func (f *courseFlags) watched(course fs.FS, d *diag.List) *site.Site {
 	if f.sources == nil {
 		return site.Build(course, f.options, d)
 	}
-	witness := f.sources.Witness(course)
-	built := site.Build(witness, f.options, d)
-	f.moved = witness.SawChange()
+	folder := f.sources.Watch(course)
+	built := site.Build(folder, f.options, d)
+	f.moved = folder.SawChange()
 	return built
 }
 

@@ -36,7 +36,9 @@ var arrows = map[string][]string{
 	"internal/theme":     {"internal/once", "internal/source", "internal/diag", "internal/diagram", "internal/settings", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
 	// It knows files and folders and nothing of what is in them.
 	"internal/publish": {"internal/settings", "internal/together"},
-	"internal/site": {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
+	// It knows the bytes of a course and nothing of what they mean.
+	"internal/witness": {"internal/settings", "internal/together"},
+	"internal/site": {"internal/witness", "internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/prose", "internal/reference", "internal/diagram",
 		"internal/markdown", "internal/course", "internal/settings", "internal/theme", "internal/publish", "internal/together", "internal/search", "internal/paper", "internal/stencil", "layouts", "quiz", "quiz/kinds"},
 	"internal/paper":   {"internal/once", "internal/prose", "internal/stencil", "quiz"},
 	"internal/ids":     {"internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/site", "quiz"},
@@ -54,7 +56,7 @@ var arrows = map[string][]string{
 	"internal/scaffold": {"internal/once", "internal/source", "internal/diag", "internal/yamlx", "internal/course", "internal/settings", "internal/site", "internal/schema", "quiz", "quiz/kinds"},
 	"internal/serve":    {"internal/once", "internal/source", "internal/diag", "internal/course", "internal/site", "internal/check", "internal/watch"},
 	"internal/manpage":  {}, // it knows commands, whatever they do
-	"cmd/lectern": {"internal/diag", "internal/course", "internal/settings", "internal/site", "internal/publish", "internal/ids", "internal/pack", "internal/check", "internal/external",
+	"cmd/lectern": {"internal/diag", "internal/course", "internal/settings", "internal/witness", "internal/site", "internal/publish", "internal/ids", "internal/pack", "internal/check", "internal/external",
 		"internal/collect", "internal/report", "internal/schema", "internal/scaffold", "internal/manpage", "internal/serve", "internal/watch", "quiz/kinds"},
 	"docs/manual":   {"quiz/kinds", "internal/check"},
 	"internal/arch": {},

@@ -11,6 +11,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/site"
+	"lectern/internal/witness"
 )
 
 const lessonsBegun = 12
@@ -32,7 +33,7 @@ func beginShowing(t *testing.T) (s *Server, dir string) {
 	}
 	t.Cleanup(func() { root.Close() })
 	var d diag.List
-	sources, err := site.ReadSources(course)
+	sources, err := witness.Read(course)
 	built := site.Build(course, site.Options{Remember: true}, &d)
 	if err != nil || built == nil || os.CopyFS(dir, course) != nil {
 		t.Fatal(err, d.Sorted())

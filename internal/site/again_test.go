@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"lectern/internal/diag"
+	"lectern/internal/witness"
 )
 
 // remembered is a site that was built, as its files lie in a folder, and what the
@@ -25,7 +26,7 @@ type remembered struct {
 // not build.
 func (r *remembered) build(t *testing.T, course fstest.MapFS, o Options, d *diag.List) (built *Site, stands bool) {
 	t.Helper()
-	sources, err := ReadSources(course)
+	sources, err := witness.Read(course)
 	if err != nil {
 		t.Fatal(err)
 	}

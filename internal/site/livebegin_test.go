@@ -9,13 +9,14 @@ import (
 	"testing/fstest"
 
 	"lectern/internal/diag"
+	"lectern/internal/witness"
 )
 
 // told is what a build tells of a course, as the preview gets it; nil when it does
 // not hold any more.
 func told(t *testing.T, memory []byte, course fstest.MapFS) *Memory {
 	t.Helper()
-	sources, err := ReadSources(course)
+	sources, err := witness.Read(course)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"lectern/internal/diag"
 	"lectern/internal/search"
 	"lectern/internal/together"
+	"lectern/internal/witness"
 )
 
 // Memory is what a build tells the next one: of each lesson what the rest of the
@@ -129,8 +130,8 @@ func (m *Memory) noteMade(b *builder, files []File, weights []Weight) {
 }
 
 // Note takes down which files the site was made from.
-func (m *Memory) Note(s Sources) {
-	m.Sources, m.Around = s.Digest(m.Pages), s.around()
+func (m *Memory) Note(s witness.Sources) {
+	m.Sources, m.Around = s.Digest(m.Pages), s.Around()
 	for name := range m.Lessons {
 		m.Digests[name] = s[name]
 	}
@@ -138,19 +139,19 @@ func (m *Memory) Note(s Sources) {
 
 // Fits reports whether no file is another since but for pages. The memory then
 // knows which lessons are as they were.
-func (m *Memory) Fits(s Sources) bool {
+func (m *Memory) Fits(s witness.Sources) bool {
 	m.compare(s)
 	return m.Sources == s.Digest(m.Pages)
 }
 
 // FitsLessons is Fits for who makes nothing of the site: what a lesson is by itself
 // depends on the settings, the theme and the glossary, and on no other file.
-func (m *Memory) FitsLessons(s Sources) bool {
+func (m *Memory) FitsLessons(s witness.Sources) bool {
 	m.compare(s)
-	return m.Around == s.around()
+	return m.Around == s.Around()
 }
 
-func (m *Memory) compare(s Sources) {
+func (m *Memory) compare(s witness.Sources) {
 	m.untouched = map[string]bool{}
 	for name := range m.Lessons {
 		m.untouched[name] = len(m.Said[name]) == 0 && m.Digests[name] == s[name]

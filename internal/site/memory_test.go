@@ -9,6 +9,7 @@ import (
 
 	"lectern/internal/diag"
 	"lectern/internal/theme"
+	"lectern/internal/witness"
 )
 
 func TestMemoryThatWasTouchedIsForgotten(t *testing.T) {
@@ -59,12 +60,12 @@ func TestWitnessSeesWhatChangesWhileItIsRead(t *testing.T) {
 		"a new file":              {func(course fstest.MapFS) { course["content/01-start/02-b.md"] = course[lesson] }, true},
 	} {
 		course := small.with(files{style: "b{}", "content/01-start/02-more.md": "# More\n"}).fs()
-		sources, err := ReadSources(course)
+		sources, err := witness.Read(course)
 		if err != nil {
 			t.Fatal(err)
 		}
 		c.change(course)
-		w := sources.Witness(course)
+		w := sources.Watch(course)
 		mustBuild(t, w, Options{})
 		if w.SawChange() != c.seen {
 			t.Errorf("%s: a change was seen: %v", what, w.SawChange())

@@ -1,4 +1,4 @@
-package site
+package witness
 
 import (
 	"crypto/sha256"
@@ -11,19 +11,19 @@ import (
 	"sync/atomic"
 )
 
-// Witness is a course's folder that notices when a file changes while a build
+// Folder is a course's folder that notices when a file changes while a build
 // goes on: what is then remembered of the build would be wrong.
-type Witness struct {
+type Folder struct {
 	course  fs.FS
 	sources Sources
 	inside  map[string]int // how many files and folders each folder of the sources holds
 	another atomic.Bool
 }
 
-// Witness is the course's folder, and sees whether a file that is read has other
+// Watch is the course's folder, and sees whether a file that is read has other
 // bytes than it had for s, and whether one is missing or new.
-func (s Sources) Witness(course fs.FS) *Witness {
-	w := &Witness{course: course, sources: s, inside: map[string]int{}}
+func (s Sources) Watch(course fs.FS) *Folder {
+	w := &Folder{course: course, sources: s, inside: map[string]int{}}
 	for name := range s {
 		w.inside[path.Dir(strings.TrimSuffix(name, "/"))]++
 	}
@@ -31,16 +31,16 @@ func (s Sources) Witness(course fs.FS) *Witness {
 }
 
 // SawChange reports whether a file was another, or not there, when it was asked for.
-func (w *Witness) SawChange() bool { return w.another.Load() }
+func (w *Folder) SawChange() bool { return w.another.Load() }
 
-func (w *Witness) saw(name string, found [sha256.Size]byte) {
+func (w *Folder) saw(name string, found [sha256.Size]byte) {
 	if w.sources[name] != found {
 		w.another.Store(true)
 	}
 }
 
 // ReadFile implements fs.ReadFileFS.
-func (w *Witness) ReadFile(name string) ([]byte, error) {
+func (w *Folder) ReadFile(name string) ([]byte, error) {
 	data, err := fs.ReadFile(w.course, name)
 	if err == nil {
 		w.saw(name, sha256.Sum256(data))
@@ -50,7 +50,7 @@ func (w *Witness) ReadFile(name string) ([]byte, error) {
 
 // missed notes that a file cannot be read that could be for the sources: what
 // comes back later was not in the site.
-func (w *Witness) missed(name string, err error) error {
+func (w *Folder) missed(name string, err error) error {
 	if _, was := w.sources[name]; was && err != nil {
 		w.another.Store(true)
 	}
@@ -60,7 +60,7 @@ func (w *Witness) missed(name string, err error) error {
 // Open implements fs.FS. Who opens a file may read it, so all of it is looked at
 // by the time it is closed. Who goes to a place in it has read it before, and
 // knows what must be there.
-func (w *Witness) Open(name string) (fs.File, error) {
+func (w *Folder) Open(name string) (fs.File, error) {
 	f, err := w.course.Open(name)
 	if w.missed(name, err) != nil {
 		return nil, err
@@ -72,13 +72,13 @@ func (w *Witness) Open(name string) (fs.File, error) {
 }
 
 // Stat implements fs.StatFS.
-func (w *Witness) Stat(name string) (fs.FileInfo, error) {
+func (w *Folder) Stat(name string) (fs.FileInfo, error) {
 	info, err := fs.Stat(w.course, name)
 	return info, w.missed(name, err)
 }
 
 // ReadDir implements fs.ReadDirFS.
-func (w *Witness) ReadDir(name string) ([]fs.DirEntry, error) {
+func (w *Folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(w.course, name)
 	if _, ours := w.sources[name+"/"]; ours && (err != nil || len(entries) != w.inside[name]) {
 		w.another.Store(true) // one that changed its name is missed when it is read
@@ -90,7 +90,7 @@ func (w *Witness) ReadDir(name string) ([]fs.DirEntry, error) {
 type witnessed struct {
 	fs.File
 	name   string
-	by     *Witness
+	by     *Folder
 	sum    hash.Hash
 	sought bool
 }
@@ -116,7 +116,7 @@ func (f *witnessed) Close() error {
 		if _, err := io.Copy(f.sum, f.File); err != nil {
 			f.by.another.Store(true)
 		}
-		f.by.saw(f.name, sumOf(f.sum))
+		f.by.saw(f.name, [sha256.Size]byte(f.sum.Sum(nil)))
 	}
 	return f.File.Close()
 }

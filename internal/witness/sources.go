@@ -1,4 +1,6 @@
-package site
+// Package witness knows all that a build may read of a course by its bytes, and
+// notices when some of it changes while it is read.
+package witness
 
 import (
 	"crypto/sha256"
@@ -7,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,9 +25,9 @@ type Sources map[string][sha256.Size]byte
 // errUnsure says that what a build reads cannot be told.
 var errUnsure = errors.New("a link: what it leads to may change unseen")
 
-// ReadSources reads all that a build may read. It fails where that cannot be
+// Read reads all that a build may read. It fails where that cannot be
 // told: at a link, which may lead anywhere.
-func ReadSources(course fs.FS) (Sources, error) {
+func Read(course fs.FS) (Sources, error) {
 	s, files := Sources{}, []string(nil)
 	for _, top := range []string{settings.File, settings.Content, settings.Theme} {
 		err := fs.WalkDir(course, top, func(name string, e fs.DirEntry, err error) error {
@@ -76,7 +80,7 @@ func digestOf(course fs.FS, name string) (digest [sha256.Size]byte, err error) {
 // the names count.
 func (s Sources) Digest(pages map[string]bool) string {
 	sum := sha256.New()
-	for _, name := range sortedKeys(s) {
+	for _, name := range slices.Sorted(maps.Keys(s)) {
 		digest := s[name]
 		if pages[name] {
 			digest = [sha256.Size]byte{}
@@ -86,8 +90,8 @@ func (s Sources) Digest(pages map[string]bool) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// around is a digest of what a lesson is read with.
-func (s Sources) around() string {
+// Around is a digest of what a lesson is read with.
+func (s Sources) Around() string {
 	some := Sources{}
 	for name, digest := range s {
 		if name == settings.File || name == settings.Content+"/glossary.md" || strings.HasPrefix(name, settings.Theme+"/") {
