@@ -115,7 +115,7 @@ gotest:
 	@go test -race $(filter-out ./internal/site,$(TOGETHER))
 	@mkdir -p build
 	@go test -timeout 40m ./test/journeys -browser Firefox > build/firefox.log 2>&1 & firefox=$$!; failed=0; \
-	nice -n 19 $(MAKE) --no-print-directory fuzz FUZZTIME=$(FUZZSHORT) FUZZING="-parallel 1 -fuzzminimizetime 10x" > build/fuzz.log 2>&1 & fuzz=$$!; \
+	nice -n 19 $(MAKE) --no-print-directory fuzz FUZZTIME=$(FUZZSHORT) FUZZERS=2 FUZZING="-parallel 1 -fuzzminimizetime 10x" > build/fuzz.log 2>&1 & fuzz=$$!; \
 	go test -timeout 30m ./test ./internal/site $$(go list ./... | grep -vxF "$$(go list $(TOGETHER) ./test/journeys)") || failed=1; \
 	go test -timeout 30m ./test/journeys -browser Chromium || failed=1; \
 	wait $$firefox || failed=1; \
@@ -140,20 +140,17 @@ perf:
 	@mkdir -p build
 	@go build -o build/perf ./test/perf
 	@build/perf -n $(N)
-# What fuzzing finds goes into testdata/fuzz beside the test, and is an ordinary case from then on. On a busy machine Go
-# takes the end of its own time for a fault, so a target that fails is run again, three times: what was found fails at once.
+# What fuzzing finds goes into testdata/fuzz beside the test, and is an ordinary case from then on. FUZZERS targets are
+# fuzzed at once.
 FUZZTIME := 1m
+FUZZERS := 1
 FUZZING :=
 
 fuzz:
 	@echo "== fuzz: $(FUZZTIME) for each target"
 	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
-	  for target in $$(go test -list '^Fuzz' $$folder | grep '^Fuzz'); do \
-	    echo "-- $$folder $$target"; \
-	    run="go test -run ^$$ -fuzz ^$$target$$ -fuzztime $(FUZZTIME) $(FUZZING) $$folder"; \
-	    $$run || $$run || $$run || $$run || exit; \
-	  done; \
-	done
+	  go test -list '^Fuzz' $$folder | sed -n "s|^Fuzz|$$folder &|p"; \
+	done | xargs -P $(FUZZERS) -L 1 test/fuzz -fuzztime $(FUZZTIME) $(FUZZING)
 
 SEED := 100
 MUTATIONS := 10000
