@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -91,10 +92,19 @@ func TestTheFirstPageOfALargeCourseListsItsModules(t *testing.T) {
 	if page := string(large.find("index.html")); !strings.Contains(page, "<p>70 lessons · about") || !strings.Contains(page, `data-part="module-2" data-of="11"`) {
 		t.Error("it does not say how many lessons a module has")
 	}
+	flat := manyLessons(t, mostOnHome+1, shapes["in no module"])
+	if n := listing(t, flat, "index.html", "main"); n != mostOnHome+2 || slices.ContainsFunc(loads(t, flat, "index.html"), isLegs) {
+		t.Errorf("without modules it leads to %d lessons, or reads them again", n)
+	}
+	if !slices.ContainsFunc(loads(t, large, "index.html"), isLegs) {
+		t.Error("of a larger course it reads no lesson")
+	}
 	if n := listing(t, large, "module-2/index.html", "main"); n < 11 {
 		t.Errorf("the page of a module leads to %d of its 11 lessons", n)
 	}
 }
+
+func isLegs(asset string) bool { return kindOf(asset) == "legs" }
 
 func TestAWindowShowsItsItemAndAllWindowsTogetherTheList(t *testing.T) {
 	for _, n := range []int{0, 1, 59, 60, 61, 119, 120, 121, 1000, 10_000} {

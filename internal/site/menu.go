@@ -33,24 +33,29 @@ type menuPlace struct {
 
 // menuTop is what stands at the top of the menu: modules, and lessons of none.
 type menuTop struct {
-	modules []*course.Module // that of each lesson too, where that is none
-	lessons []*course.Lesson // nil for a module
-	at      map[string]int   // address of a lesson, or folder of a module -> where it stands
+	entries []menuEntry
+	at      map[string]int // address of a lesson, or folder of a module -> where it stands
+}
+
+// menuEntry is one of the two.
+type menuEntry struct {
+	module *course.Module
+	lesson *course.Lesson
 }
 
 func (b *builder) makeMenuTop() *menuTop {
 	top := &menuTop{at: map[string]int{}}
-	add := func(name string, m *course.Module, l *course.Lesson) {
-		top.at[name] = len(top.modules)
-		top.modules, top.lessons = append(top.modules, m), append(top.lessons, l)
+	add := func(name string, e menuEntry) {
+		top.at[name] = len(top.entries)
+		top.entries = append(top.entries, e)
 	}
 	for _, m := range b.course.Modules {
 		if m.Slug != "" {
-			add(m.Slug, m, nil)
+			add(m.Slug, menuEntry{module: m})
 			continue
 		}
 		for _, l := range m.Lessons {
-			add(l.URL, m, l)
+			add(l.URL, menuEntry{lesson: l})
 		}
 	}
 	return top
@@ -62,7 +67,7 @@ func (b *builder) placeInMenu(url string) menuPlace {
 	if !there {
 		i = top.at[place.folder]
 	}
-	place.top = around(i, len(top.modules))
+	place.top = around(i, len(top.entries))
 	if l := b.course.LessonAt(url); l != nil {
 		place.lessons = around(l.Number-l.Module.Lessons[0].Number, len(l.Module.Lessons))
 	}
@@ -93,9 +98,9 @@ type menuLesson struct {
 
 func (b *builder) renderMenu(url string, at menuPlace) string {
 	top := b.menuTop()
-	v := menuView{Top: root(url), Cut: at.top.to-at.top.from < len(top.modules), words: b.theme.Words}
-	for i := at.top.from; i < at.top.to; i++ {
-		m, l := top.modules[i], top.lessons[i]
+	v := menuView{Top: root(url), Cut: at.top.to-at.top.from < len(top.entries), words: b.theme.Words}
+	for _, e := range top.entries[at.top.from:at.top.to] {
+		m, l := e.module, e.lesson
 		if l != nil {
 			v.Modules = append(v.Modules, menuPart{Link: b.linkTo(url, &l.Page, b.code), Lesson: lessonName(l)})
 			continue
@@ -139,15 +144,6 @@ type Link struct {
 // linkTo is a page as a text in the language around links to it.
 func (b *builder) linkTo(from string, p *course.Page, around string) Link {
 	return Link{URL: relative(from, p.URL), Title: p.Title, In: langOf(p.Lang, around)}
-}
-
-// mostUses is how many lessons a list says a term or a work is used in.
-const mostUses = 24
-
-// few are the lessons that such a list shows, and how many it leaves out.
-func few(lessons []*course.Lesson) (shown []*course.Lesson, more int) {
-	shown = lessons[:min(len(lessons), mostUses)]
-	return shown, len(lessons) - len(shown)
 }
 
 func (b *builder) lessonLinks(from string, lessons []*course.Lesson, around string) []Link {

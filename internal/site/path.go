@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"lectern/internal/course"
@@ -10,8 +11,8 @@ import (
 type pathPart struct {
 	Link
 	Summary string
-	Slug    string
-	From    int // the number of its first lesson
+	Slug    string // of the module, where Lessons are left out
+	From    int    // the number of its first lesson
 	Lessons []pathLesson
 	// How many lessons there are, and their minutes, where Lessons are left out.
 	Of, Minutes int
@@ -30,7 +31,10 @@ type pathLesson struct {
 // one lists modules, whose own pages list their lessons.
 const mostOnHome = 150
 
-func (b *builder) listsModules() bool { return len(b.course.Lessons) > mostOnHome }
+func (b *builder) listsModules() bool {
+	inFolder := func(m *course.Module) bool { return m.Slug != "" }
+	return len(b.course.Lessons) > mostOnHome && slices.ContainsFunc(b.course.Modules, inFolder)
+}
 
 // wholePath is the path as the course's first page shows it.
 func (b *builder) wholePath() (parts []pathPart) {

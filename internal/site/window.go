@@ -1,5 +1,7 @@
 package site
 
+import "lectern/internal/course"
+
 // mostListed is how many lessons or modules a page lists that is about one of them.
 const mostListed = 60
 
@@ -16,4 +18,13 @@ func around(i, n int) window {
 	}
 	from := i / width * width
 	return window{from, min(from+width, n)}
+}
+
+// mostUses is how many lessons a list says a term or a work is used in.
+const mostUses = 24
+
+// few are the lessons that such a list shows, and how many it leaves out.
+func few(lessons []*course.Lesson) (shown []*course.Lesson, more int) {
+	shown = lessons[:min(len(lessons), mostUses)]
+	return shown, len(lessons) - len(shown)
 }

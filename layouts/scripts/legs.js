@@ -12,6 +12,9 @@
     return store.ids().concat(last ? "seen:" + last.response.lesson : []).map(function (id) { return id.replace(/^seen:/, "lesson:"); });
   }
 
+  // Lessons of no part stand on the page already.
+  function isInPart(lesson) { return lesson.name.indexOf("/") > 0; }
+
   function entry(lesson) {
     var item = element("li"), way = element("a", "", lesson.title);
     way.href = lesson.url;
@@ -38,7 +41,7 @@
 
   function show() {
     list.textContent = "";
-    list.append.apply(list, inOrder(course.lessons).map(entry));
+    list.append.apply(list, inOrder(course.lessons.filter(isInPart)).map(entry));
     document.querySelectorAll("[data-part]").forEach(tell);
   }
 

@@ -9,11 +9,13 @@ import (
 	"lectern/test/website"
 )
 
-// hundredsOfTeas is a course whose first page lists its parts and not their lessons: 160 in four parts, a question each.
+// hundredsOfTeas is a course whose first page lists its parts and not their lessons: 160 in four parts, and one in none, a
+// question each.
 func hundredsOfTeas(t *testing.T) (c *course, host string) {
 	t.Helper()
 	c = &course{t: t, dir: t.TempDir()}
 	c.write("site.yaml", "title: Hundreds of teas\n")
+	c.write("content/99-after.md", "---\ntitle: After\n---\n### Question: What is last?\n<!-- {id: last} -->\n\n- (x) Water\n- ( ) Tin\n")
 	for i := range 160 {
 		c.writeTea(i, "Pour.")
 	}
@@ -34,10 +36,12 @@ func TestTheFirstPageOfALargeCourseKnowsWhatWasDone(t *testing.T) {
 	c, host := hundredsOfTeas(t)
 	tab := browser.Open(t, browser.Look{Width: 360})
 	tab.Visit(host)
-	want(t, "parts", words(tab, ".leg"), []string{"Teas 0 40 lessons · about 40 minutes", "Teas 1 40 lessons · about 40 minutes", "Teas 2 40 lessons · about 40 minutes", "Teas 3 40 lessons · about 40 minutes"})
+	want(t, "parts", words(tab, ".leg.brief"), []string{"Teas 0 40 lessons · about 40 minutes", "Teas 1 40 lessons · about 40 minutes", "Teas 2 40 lessons · about 40 minutes", "Teas 3 40 lessons · about 40 minutes"})
 	want(t, "nothing kept", words(tab, wayAndDone), []string{"Start: Tea 0"})
 	want(t, "nothing read", pieces(tab), 0)
 
+	tab.Visit(host + "after.html")
+	answer(t, tab, "last", "Water")
 	tab.Visit(host + "teas-1/tea-45.html")
 	answer(t, tab, "tea-45", "Tea")
 	tab.Visit(host + "teas-3/tea-130.html")
@@ -47,7 +51,7 @@ func TestTheFirstPageOfALargeCourseKnowsWhatWasDone(t *testing.T) {
 	tab.Visit(host)
 	tab.Until(`!document.getElementById("so-far").hidden`)
 	want(t, "done", words(tab, wayAndDone),
-		[]string{"Carry on: Tea 46", "1 of 160 lessons done.", "Questions to look at again: 1", "Review", "1 of 40 lessons done."})
+		[]string{"Carry on: Tea 46", "2 of 161 lessons done.", "Questions to look at again: 1", "Review", "1 of 40 lessons done."})
 	tab.WantNoFindings("the first page of a large course")
 	tab.Follow("main > .acts a")
 	want(t, "the next lesson", browser.Eval[string](tab, `document.querySelector("h1").innerText`), "Tea 46")
